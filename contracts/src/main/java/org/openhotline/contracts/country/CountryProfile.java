@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.contracts.country;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A country's choices. Every duration is positive; codes are checked when the profile is read.
+ *
+ * @param country ISO 3166-1 alpha-2 code, {@code XX} for the demo
+ * @param languages BCP 47 tags offered to the public, the first is the default
+ */
+public record CountryProfile(
+        String country,
+        String name,
+        List<String> languages,
+        Hotline hotline,
+        List<LegalProvision> legalProvisions,
+        AssessmentRules assessment,
+        PoliceRules police,
+        NoticeRules notices,
+        RetentionRules retention) {
+
+    /** Who runs the hotline and how it can be reached. @param emergencyNumber shown to the public */
+    public record Hotline(
+            String name, String domain, String noticeMail, String publicMail, Optional<String> emergencyNumber) {}
+
+    /** A provision that a notice can quote. @param id used by classification categories */
+    public record LegalProvision(String id, String text) {}
+
+    /** @param classification id of the classification profile; @param claimLease how long an analyst may hold an item */
+    public record AssessmentRules(String classification, boolean secondReview, Duration claimLease) {}
+
+    /** The police gate (deconfliction). */
+    public record PoliceRules(PoliceGate gate, Duration holdFor, Duration longestHold, String deskMail) {}
+
+    /** @param answerLinkValid how long the host's one-time link works; @param retryAfter pause before a failed sending is tried again */
+    public record NoticeRules(Duration answerLinkValid, Duration retryAfter) {}
+
+    /** How long things are kept. @param contact after which a reporter's contact is erased */
+    public record RetentionRules(Duration contact, Duration published) {}
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.contracts.event;
+
+/** The topics, one per emitting service and one for who looked at what. */
+public enum Topic {
+    REPORT_INTAKE("report-intake.events"),
+    ASSESSMENT("assessment.events"),
+    TAKEDOWN("takedown.events"),
+    AUDIT("audit.events"),
+    ACCESS("access.events");
+
+    private final String wireName;
+
+    Topic(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.contracts.event;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The CloudEvents {@code type} of every event, written down once. A published line never changes; a new shape that old
+ * consumers could not read gets a new line with the next version.
+ */
+public final class WireNames {
+    private static final Map<Class<? extends Event>, String> NAMES = new LinkedHashMap<>();
+    private static final Map<String, Class<? extends Event>> TYPES = new LinkedHashMap<>();
+
+    static {
+        name(SubmissionEvent.SubmissionReceived.class, "openhotline.submission.received.v1");
+        name(SubmissionEvent.ReporterContactErased.class, "openhotline.submission.contact-erased.v1");
+        name(ReportedItemEvent.ItemReported.class, "openhotline.reported-item.reported.v1");
+        name(ReportedItemEvent.ItemReportedAgain.class, "openhotline.reported-item.reported-again.v1");
+        name(AssessedItemEvent.ItemTraced.class, "openhotline.assessed-item.traced.v1");
+        name(AssessedItemEvent.ItemClaimed.class, "openhotline.assessed-item.claimed.v1");
+        name(AssessedItemEvent.ClaimReleased.class, "openhotline.assessed-item.claim-released.v1");
+        name(AssessedItemEvent.ItemAssessed.class, "openhotline.assessed-item.assessed.v1");
+        name(AssessedItemEvent.ReviewRequested.class, "openhotline.assessed-item.review-requested.v1");
+        name(AssessedItemEvent.ItemReviewed.class, "openhotline.assessed-item.reviewed.v1");
+        name(AssessedItemEvent.AssessmentConfirmed.class, "openhotline.assessed-item.confirmed.v1");
+        name(AssessedItemEvent.ItemFoundNotIllegal.class, "openhotline.assessed-item.found-not-illegal.v1");
+        name(AssessedItemEvent.ItemNotAccessible.class, "openhotline.assessed-item.not-accessible.v1");
+        name(RemovalEvent.TakedownOpened.class, "openhotline.removal.opened.v1");
+        name(RemovalEvent.HoldPlaced.class, "openhotline.removal.hold-placed.v1");
+        name(RemovalEvent.HoldReleased.class, "openhotline.removal.hold-released.v1");
+        name(RemovalEvent.HoldExpired.class, "openhotline.removal.hold-expired.v1");
+        name(RemovalEvent.NoticeDecided.class, "openhotline.removal.notice-decided.v1");
+        name(RemovalEvent.ContactMissing.class, "openhotline.removal.contact-missing.v1");
+        name(RemovalEvent.ItemRemoved.class, "openhotline.removal.removed.v1");
+        name(NoticeEvent.NoticeQueued.class, "openhotline.notice.queued.v1");
+        name(NoticeEvent.NoticeSent.class, "openhotline.notice.sent.v1");
+        name(NoticeEvent.NoticeDeliveryUnknown.class, "openhotline.notice.delivery-unknown.v1");
+        name(NoticeEvent.NoticeBounced.class, "openhotline.notice.bounced.v1");
+        name(NoticeEvent.NoticeAcknowledged.class, "openhotline.notice.acknowledged.v1");
+        name(ReferralEvent.ReferralSent.class, "openhotline.referral.sent.v1");
+        name(ReferralEvent.ReferralAcknowledged.class, "openhotline.referral.acknowledged.v1");
+        name(LogEvent.CheckpointPublished.class, "openhotline.log.checkpoint-published.v1");
+        name(LogEvent.AuditGapDetected.class, "openhotline.log.gap-detected.v1");
+        name(AccessEvent.AddressRevealed.class, "openhotline.access.address-revealed.v1");
+    }
+
+    private WireNames() {}
+
+    private static void name(Class<? extends Event> event, String wireName) {
+        NAMES.put(event, wireName);
+        TYPES.put(wireName, event);
+    }
+
+    /** @throws IllegalArgumentException for an event that has no line here */
+    public static String of(Class<? extends Event> event) {
+        String name = NAMES.get(event);
+        if (name == null) {
+            throw new IllegalArgumentException(event.getName() + " has no wire name");
+        }
+        return name;
+    }
+
+    /** @throws IllegalArgumentException for a name that has no line here */
+    public static Class<? extends Event> event(String wireName) {
+        Class<? extends Event> event = TYPES.get(wireName);
+        if (event == null) {
+            throw new IllegalArgumentException("unknown event type " + wireName);
+        }
+        return event;
+    }
+
+    public static Map<Class<? extends Event>, String> all() {
+        return Collections.unmodifiableMap(NAMES);
+    }
+}
