@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.stack.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    @TempDir
+    private Path dir;
+
+    @Test
+    void what_was_written_is_there_after_a_restart() {
+        try (var store = Store.start(dir, 0)) {
+            with(store, things -> things.insertOne(new Document("_id", 1).append("name", "kept")));
+        }
+        try (var store = Store.start(dir, 0)) {
+            with(store, things -> assertThat(things.find(eq("_id", 1)).first()).containsEntry("name", "kept"));
+        }
+    }
+
+    @Test
+    void a_store_in_memory_starts_empty_and_keeps_unique_keys_unique() {
+        try (var store = Store.inMemory(0)) {
+            with(store, things -> {
+                assertThat(things.countDocuments()).isZero();
+                things.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+                things.insertOne(new Document("key", "a"));
+                assertThatThrownBy(() -> things.insertOne(new Document("key", "a")))
+                        .isInstanceOf(MongoWriteException.class)
+                        .hasMessageContaining("E11000");
+            });
+        }
+    }
+
+    @Test
+    void one_write_changes_state_and_outbox_of_a_document_together() {
+        try (var store = Store.inMemory(0)) {
+            with(store, things -> {
+                things.updateOne(eq("_id", 1), Updates.set("version", 1), new UpdateOptions().upsert(true));
+                things.findOneAndUpdate(
+                        Document.parse("{_id: 1, version: 1}"),
+                        Updates.combine(Updates.inc("version", 1), Updates.push("outbox", "event")),
+                        new FindOneAndUpdateOptions());
+                assertThat(things.find().first()).containsEntry("version", 2).containsKey("outbox");
+                assertThat(things.updateOne(Document.parse("{_id: 1, version: 1}"), Updates.inc("version", 1))
+                                .getMatchedCount())
+                        .isZero();
+            });
+        }
+    }
+
+    @Test
+    void a_health_check_that_says_hello_is_answered() {
+        try (var store = Store.inMemory(0);
+                var client = MongoClients.create(store.uri("test"))) {
+            assertThat(client.getDatabase("test").runCommand(new Document("hello", 1)))
+                    .containsEntry("isWritablePrimary", true)
+                    .containsKey("maxWireVersion");
+        }
+    }
+
+    @Test
+    void a_taken_port_is_an_error_and_leaves_the_file_free() {
+        try (var first = Store.inMemory(0)) {
+            assertThatThrownBy(() -> Store.start(dir, first.port())).rootCause().isInstanceOf(BindException.class);
+        }
+        try (var again = Store.start(dir, 0)) {
+            assertThat(again.port()).isPositive();
+        }
+    }
+
+    @Test
+    void overwriting_the_same_documents_does_not_grow_the_file_for_ever() throws Exception {
+        try (var store = Store.start(dir, 0)) {
+            with(store, things -> {
+                for (int i = 0; i < 2000; i++) {
+                    things.updateOne(
+                            eq("_id", i % 10), Updates.set("text", "x".repeat(2000)), new UpdateOptions().upsert(true));
+                }
+            });
+        }
+        try (var store = Store.start(dir, 0)) {
+            assertThat(store.port()).isPositive();
+        }
+        assertThat(Files.size(dir.resolve("store.mv"))).isLessThan(1024 * 1024);
+    }
+
+    private interface Work {
+        void on(MongoCollection<Document> things);
+    }
+
+    private static void with(Store store, Work work) {
+        try (var client = MongoClients.create(store.uri("test"))) {
+            work.on(client.getDatabase("test").getCollection("things"));
+        }
+    }
+}
