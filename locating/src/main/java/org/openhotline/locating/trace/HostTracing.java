@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.locating.trace;
+
+import org.openhotline.contracts.item.LocatorKind;
+
+/** Finds out who hosts an address. Only names and networks are looked up; the address itself is never contacted. */
+public interface HostTracing {
+
+    /**
+     * Never throws for what the network does: trouble is an outcome.
+     *
+     * @param address any form that {@code Locators.identify} accepts
+     */
+    TracedHost trace(LocatorKind kind, String address);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.locating.url;
+
+import java.util.regex.Pattern;
+
+/**
+ * Undoes what people do to an address so that nobody clicks it: {@code hxxp}, {@code [.]}, {@code [:]}. Dots in brackets are
+ * put right in the host; after it only where the host or the scheme was defanged too, since a path may hold them in earnest.
+ */
+final class Refanging {
+    private static final Pattern SCHEME =
+            Pattern.compile("^h(xx|XX|\\*\\*|__)p(s?)(?=\\[?:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR =
+            Pattern.compile("^(https?)(\\[://\\]|\\[:\\]//|\\[:\\])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOT =
+            Pattern.compile("\\[\\.\\]|\\(\\.\\)|\\{\\.\\}|\\[dot\\]|\\(dot\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUTHORITY =
+            Pattern.compile("^(?:https?:[/\\\\]*)?[^/\\\\?#]*", Pattern.CASE_INSENSITIVE);
+
+    private Refanging() {}
+
+    static String refang(String text) {
+        String schemed = SCHEME.matcher(text).replaceFirst("http$2");
+        schemed = SEPARATOR.matcher(schemed).replaceFirst("$1://");
+        var authority = AUTHORITY.matcher(schemed);
+        if (!authority.find()) {
+            return schemed;
+        }
+        String host = DOT.matcher(authority.group()).replaceAll(".");
+        boolean defanged = !schemed.equals(text) || !host.equals(authority.group());
+        String rest = schemed.substring(authority.end());
+        return host + (defanged ? rest.replace("[.]", ".") : rest);
+    }
+}
