@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhotline.contracts.item.CoarseStatus.ACTED_ON;
+import static org.openhotline.contracts.item.CoarseStatus.BEING_ASSESSED;
+import static org.openhotline.contracts.item.CoarseStatus.NOT_ACCESSIBLE;
+import static org.openhotline.contracts.item.CoarseStatus.NOT_ILLEGAL;
+import static org.openhotline.contracts.item.CoarseStatus.RECEIVED;
+import static org.openhotline.contracts.item.CoarseStatus.REMOVED;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openhotline.chassis.test.InMemoryAggregates;
+import org.openhotline.contracts.aggregate.Applied;
+import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.contracts.event.AggregateType;
+import org.openhotline.contracts.event.AssessedItemEvent.AssessmentConfirmed;
+import org.openhotline.contracts.event.AssessedItemEvent.ClaimReleased;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemClaimed;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemFoundNotIllegal;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemNotAccessible;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemTraced;
+import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.NoticeEvent.NoticeBounced;
+import org.openhotline.contracts.event.NoticeEvent.NoticeQueued;
+import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
+import org.openhotline.contracts.event.ReferralEvent.ReferralSent;
+import org.openhotline.contracts.event.RemovalEvent.HoldPlaced;
+import org.openhotline.contracts.event.RemovalEvent.HoldReleased;
+import org.openhotline.contracts.event.RemovalEvent.ItemRemoved;
+import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
+import org.openhotline.contracts.event.RemovalEvent.TakedownOpened;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
+import org.openhotline.contracts.item.Classification;
+import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.contracts.item.Trace;
+import org.openhotline.contracts.item.TraceOutcome;
+import org.openhotline.contracts.sealing.Sealed;
+
+class ReportedItemTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final UUID ITEM = new UUID(1, 1);
+    private static final UUID OTHER_ITEM = new UUID(1, 2);
+    private static final UUID NOTICE = new UUID(2, 1);
+    private static final UUID REFERRAL = new UUID(3, 1);
+    private static final UUID ASSESSMENT = new UUID(4, 1);
+    private static final Sealed ADDRESS = new Sealed("sealed");
+    private static final Trace TRACE =
+            new Trace(NOW, TraceOutcome.NOT_TRACEABLE, Optional.empty(), Optional.empty(), false, Optional.empty());
+    private static final Classification CODE = new Classification("generic-national", 1, "made-up");
+
+    private final InMemoryAggregates<ReportedItem> items = new InMemoryAggregates<>();
+    private final FollowItem followItem = new FollowItem(items);
+    private long sequence;
+
+    @Test
+    void the_first_report_opens_the_item_and_the_next_is_counted() {
+        take(report(ITEM, new UUID(9, 1)));
+        take(report(ITEM, new UUID(9, 2)));
+        assertThat(items.events())
+                .containsExactly(
+                        new ItemReported(ITEM, new UUID(9, 1), LocatorKind.WEB, ADDRESS, Optional.empty(), NOW),
+                        new ItemReportedAgain(ITEM, new UUID(9, 2), Optional.empty(), NOW));
+        assertThat(item().reports()).isEqualTo(2);
+        assertThat(item().status()).isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void a_registration_that_runs_twice_changes_nothing() {
+        take(report(ITEM, new UUID(9, 1)));
+        take(report(ITEM, new UUID(9, 2)));
+        ReportedItem before = item();
+        take(report(ITEM, new UUID(9, 1)));
+        take(report(ITEM, new UUID(9, 2)));
+        assertThat(item()).isEqualTo(before);
+        assertThat(items.events()).hasSize(2);
+    }
+
+    @Test
+    void a_document_stays_small_however_often_an_address_is_reported() {
+        for (int i = 1; i <= ReportedItem.REMEMBERED + 5; i++) {
+            take(report(ITEM, new UUID(9, i)));
+        }
+        assertThat(item().reports()).isEqualTo(ReportedItem.REMEMBERED + 5);
+        assertThat(item().latestSubmissions())
+                .hasSize(ReportedItem.REMEMBERED)
+                .endsWith(new UUID(9, ReportedItem.REMEMBERED + 5));
+    }
+
+    @Test
+    void the_status_follows_the_item_to_its_removal() {
+        take(report(ITEM, new UUID(9, 1)));
+        assertThat(statusAfter(new ItemTraced(ITEM, TRACE, NOW))).isEqualTo(RECEIVED);
+        assertThat(statusAfter(new ItemClaimed(ITEM, "analyst", NOW, NOW))).isEqualTo(BEING_ASSESSED);
+        assertThat(statusAfter(new ClaimReleased(ITEM, "analyst", true, NOW))).isEqualTo(BEING_ASSESSED);
+        assertThat(statusAfter(confirmed())).isEqualTo(BEING_ASSESSED);
+        assertThat(statusAfter(new NoticeQueued(NOTICE, List.of(ITEM), NOW))).isEqualTo(BEING_ASSESSED);
+        assertThat(statusAfter(new NoticeSent(NOTICE, List.of(ITEM), NOW))).isEqualTo(ACTED_ON);
+        assertThat(statusAfter(new ItemRemoved(ITEM, "host", Optional.empty(), NOW)))
+                .isEqualTo(REMOVED);
+    }
+
+    @Test
+    void a_police_hold_looks_like_being_assessed() {
+        take(report(ITEM, new UUID(9, 1)));
+        Stream.of(
+                        confirmed(),
+                        new TakedownOpened(ITEM, ASSESSMENT, Optional.empty(), Optional.of(REFERRAL), NOW),
+                        new ReferralSent(REFERRAL, ITEM, NOW),
+                        new HoldPlaced(ITEM, Optional.empty(), NOW, "country-rule", NOW),
+                        new HoldReleased(ITEM, "officer", NOW),
+                        new NoticeDecided(ITEM, NOTICE, NOW))
+                .forEach(event ->
+                        assertThat(statusAfter(event)).as(event.toString()).isEqualTo(BEING_ASSESSED));
+    }
+
+    @Test
+    void a_notice_that_bounced_is_not_an_action() {
+        take(report(ITEM, new UUID(9, 1)));
+        assertThat(statusAfter(confirmed())).isEqualTo(BEING_ASSESSED);
+        assertThat(statusAfter(new NoticeBounced(NOTICE, List.of(ITEM), "smtp-550", NOW)))
+                .isEqualTo(BEING_ASSESSED);
+    }
+
+    @Test
+    void an_item_can_end_as_not_illegal_or_not_accessible_and_be_taken_up_again() {
+        take(report(ITEM, new UUID(9, 1)));
+        assertThat(statusAfter(new ItemNotAccessible(ITEM, ASSESSMENT, CODE, NOW)))
+                .isEqualTo(NOT_ACCESSIBLE);
+        assertThat(statusAfter(new ItemClaimed(ITEM, "analyst", NOW, NOW))).isEqualTo(BEING_ASSESSED);
+        assertThat(statusAfter(new ItemFoundNotIllegal(ITEM, ASSESSMENT, CODE, NOW)))
+                .isEqualTo(NOT_ILLEGAL);
+    }
+
+    @Test
+    void events_of_two_topics_may_arrive_in_any_order() {
+        take(report(ITEM, new UUID(9, 1)));
+        assertThat(statusAfter(new ItemRemoved(ITEM, "officer", Optional.of("officer"), NOW)))
+                .isEqualTo(REMOVED);
+        assertThat(statusAfter(new NoticeSent(NOTICE, List.of(ITEM), NOW))).isEqualTo(REMOVED);
+        assertThat(statusAfter(confirmed())).isEqualTo(REMOVED);
+        assertThat(statusAfter(new ItemClaimed(ITEM, "analyst", NOW, NOW))).isEqualTo(REMOVED);
+    }
+
+    @Test
+    void a_notice_moves_all_its_items_and_only_once() {
+        take(report(ITEM, new UUID(9, 1)));
+        take(report(OTHER_ITEM, new UUID(9, 1)));
+        Received<Event> sent = received(new NoticeSent(NOTICE, List.of(ITEM, OTHER_ITEM), NOW));
+        assertThat(followItem.on(sent)).isEqualTo(Applied.APPLIED);
+        assertThat(followItem.on(sent)).isEqualTo(Applied.DUPLICATE);
+        assertThat(items.all()).extracting(ReportedItem::status).containsExactly(ACTED_ON, ACTED_ON);
+    }
+
+    @Test
+    void following_says_nothing_that_others_have_said() {
+        take(report(ITEM, new UUID(9, 1)));
+        int before = items.events().size();
+        assertThat(statusAfter(confirmed())).isEqualTo(BEING_ASSESSED);
+        assertThat(items.events()).hasSize(before);
+    }
+
+    private void take(Report report) {
+        items.change(report.itemId(), item -> ReportedItem.take(item, report, NOW));
+    }
+
+    private Object statusAfter(Event event) {
+        assertThat(followItem.on(received(event))).isEqualTo(Applied.APPLIED);
+        return item().status();
+    }
+
+    private Received<Event> received(Event event) {
+        sequence++;
+        return new Received<>(
+                event, new UUID(8, sequence), AggregateType.emitting(event.getClass()), NOTICE, sequence, NOW);
+    }
+
+    private ReportedItem item() {
+        return items.find(ITEM).orElseThrow();
+    }
+
+    private static AssessmentConfirmed confirmed() {
+        return new AssessmentConfirmed(ITEM, ASSESSMENT, LocatorKind.WEB, ADDRESS, TRACE, CODE, NOW);
+    }
+
+    private static Report report(UUID item, UUID submission) {
+        return new Report(item, submission, LocatorKind.WEB, ADDRESS, Optional.empty());
+    }
+}
