@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission;
+
+import java.util.Locale;
+
+/** The way a submission came in. */
+public enum Channel {
+    FORM,
+    API;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.openhotline.contracts.InvalidInput;
+import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.locating.url.Locator;
+import org.openhotline.locating.url.Locators;
+import org.openhotline.reportintake.submission.CheckedReport.CheckedAddress;
+import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
+import org.openhotline.reportintake.submission.Refusal.Reason;
+
+/** Checks a report as a whole: it is in order, or everything that is wrong is named, field by field. */
+public final class CheckReport {
+    public static final int MOST_ADDRESSES = 20;
+    public static final int LONGEST_NOTE = 4000;
+    public static final int LONGEST_CONTACT = 200;
+
+    private final List<String> languages;
+
+    /** @param languages BCP 47 tags that the country offers, the default first */
+    public CheckReport(List<String> languages) {
+        this.languages = List.copyOf(languages);
+    }
+
+    /** What a check came to. */
+    sealed interface Check {
+        record InOrder(CheckedReport report) implements Check {}
+
+        record Wrong(List<Refusal> refusals) implements Check {}
+    }
+
+    Check check(GivenReport given) {
+        List<Refusal> refusals = new ArrayList<>();
+        List<CheckedAddress> addresses = addresses(given.addresses(), refusals);
+        Optional<String> note = text(
+                given.note(), "note", LONGEST_NOTE, Reason.NOTE_TOO_LONG, Reason.NOTE_CONTROL_CHARACTERS, refusals);
+        Optional<String> contact = text(
+                given.contact(),
+                "contact",
+                LONGEST_CONTACT,
+                Reason.CONTACT_TOO_LONG,
+                Reason.CONTACT_CONTROL_CHARACTERS,
+                refusals);
+        String language = given.language().orElse(languages.getFirst());
+        if (!languages.contains(language)) {
+            refusals.add(new Refusal("language", Reason.LANGUAGE_UNKNOWN));
+        }
+        return refusals.isEmpty()
+                ? new Check.InOrder(new CheckedReport(addresses, note, contact, language, given.channel()))
+                : new Check.Wrong(List.copyOf(refusals));
+    }
+
+    /** Where there are too many, none is looked at: ten thousand messages would help nobody. */
+    private List<CheckedAddress> addresses(List<GivenAddress> given, List<Refusal> refusals) {
+        if (given.isEmpty()) {
+            refusals.add(new Refusal("addresses", Reason.ADDRESSES_MISSING));
+            return List.of();
+        }
+        if (given.size() > MOST_ADDRESSES) {
+            refusals.add(new Refusal("addresses", Reason.ADDRESSES_TOO_MANY));
+            return List.of();
+        }
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> address(given.get(i), "addresses[" + i + "]", refusals))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<CheckedAddress> address(GivenAddress given, String field, List<Refusal> refusals) {
+        String text = given.text().strip();
+        Optional<Reason> malformed = malformed(text);
+        Optional<CheckedAddress> address = malformed.isPresent() ? Optional.empty() : recognised(text);
+        if (address.isEmpty()) {
+            refusals.add(new Refusal(field, malformed.orElse(Reason.ADDRESS_NOT_RECOGNISED)));
+        }
+        given.kind().flatMap(kind -> kind(kind, address)).ifPresent(r -> refusals.add(new Refusal(field + ".kind", r)));
+        return address;
+    }
+
+    /** The words of the exception are English and for one person; ours are in the reader's language. */
+    private static Optional<CheckedAddress> recognised(String text) {
+        try {
+            Locator locator = Locators.identify(Optional.empty(), text);
+            return Optional.of(new CheckedAddress(locator.kind(), text, locator.exact(), locator.canonical()));
+        } catch (InvalidInput _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Reason> malformed(String address) {
+        if (address.isEmpty()) {
+            return Optional.of(Reason.ADDRESS_MISSING);
+        }
+        if (address.length() > Locators.MAX_LENGTH) {
+            return Optional.of(Reason.ADDRESS_TOO_LONG);
+        }
+        return Text.isCleanLine(address) ? Optional.empty() : Optional.of(Reason.ADDRESS_CONTROL_CHARACTERS);
+    }
+
+    private static Optional<Reason> kind(String given, Optional<CheckedAddress> address) {
+        Optional<LocatorKind> kind = LocatorKind.named(given);
+        if (kind.isEmpty()) {
+            return Optional.of(Reason.KIND_UNKNOWN);
+        }
+        boolean differs = address.isPresent() && address.get().kind() != kind.get();
+        return differs ? Optional.of(Reason.KIND_DIFFERS) : Optional.empty();
+    }
+
+    private static Optional<String> text(
+            Optional<String> given, String field, int longest, Reason tooLong, Reason unclean, List<Refusal> refusals) {
+        Optional<String> text = given.map(Text::normalised).filter(t -> !t.isEmpty());
+        text.flatMap(t -> Text.length(t) > longest
+                        ? Optional.of(tooLong)
+                        : Text.isClean(t) ? Optional.<Reason>empty() : Optional.of(unclean))
+                .ifPresent(reason -> refusals.add(new Refusal(field, reason)));
+        return text;
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Finishes what a crash or an unreachable store interrupted between a submission's write and its items'. */
+public final class FinishRegistration {
+    /** Younger ones are most likely still in the hands of the request that stored them. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int AT_ONCE = 100;
+
+    private final Submissions submissions;
+    private final RegisterItems registerItems;
+    private final InstantSource clock;
+
+    public FinishRegistration(Submissions submissions, RegisterItems registerItems, InstantSource clock) {
+        this.submissions = submissions;
+        this.registerItems = registerItems;
+        this.clock = clock;
+    }
+
+    /** Finishes some that were left, the oldest first, and returns how many. */
+    public int sweep() {
+        List<Submission> left = submissions.unregistered(clock.instant().minus(PATIENCE), AT_ONCE);
+        left.forEach(registerItems::of);
+        return left.size();
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Chosen at random by the sender for one report, so that sending it again is the same report
+ * (draft-ietf-httpapi-idempotency-key-header). It is never stored; what follows from it is in {@link Receipts}.
+ */
+public record IdempotencyKey(String text) {
+    public static final int SHORTEST = 16;
+    public static final int LONGEST = 128;
+
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~:+/=-]{" + SHORTEST + "," + LONGEST + "}");
+    private static final int BYTES = 16;
+
+    /** Empty where {@code text} is not {@value #SHORTEST} to {@value #LONGEST} letters, digits and {@code ._~:+/=-}. */
+    public static Optional<IdempotencyKey> read(String text) {
+        return ALLOWED.matcher(text).matches() ? Optional.of(new IdempotencyKey(text)) : Optional.empty();
+    }
+
+    /** A new key for a form. */
+    public static IdempotencyKey random(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new IdempotencyKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Never the key: whoever has it can ask for the receipt. */
+    @Override
+    public String toString() {
+        return "IdempotencyKey[…]";
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission;
+
+import java.util.UUID;
+
+/** Which item an address belongs to. Knows addresses only by their blind index. */
+public interface KnownAddresses {
+
+    /**
+     * The item of the address with this identity; an id is reserved for an address that is new. Two callers at once get
+     * the same id. An id that is reserved and then not used does no harm.
+     */
+    UUID itemFor(String identity);
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.sealing.BlindIndex;
+import org.openhotline.contracts.sealing.SealedField;
+import org.openhotline.contracts.sealing.Sealing;
+import org.openhotline.reportintake.contact.SealContact;
+import org.openhotline.reportintake.submission.CheckReport.Check;
+import org.openhotline.reportintake.submission.CheckedReport.CheckedAddress;
+import org.openhotline.reportintake.submission.Receipts.Issue;
+import org.openhotline.reportintake.submission.Submission.ReportedAddress;
+
+/**
+ * Takes a report in. The order of writes is what makes it safe to stop anywhere: (a) each address gets its item id,
+ * (b) one write stores the submission: from here on it is accepted, (c) each item is told. What (c) leaves undone,
+ * {@link FinishRegistration} does.
+ */
+public final class ReceiveSubmission {
+    private static final System.Logger LOG = System.getLogger(ReceiveSubmission.class.getName());
+
+    private final CheckReport checkReport;
+    private final Submissions submissions;
+    private final KnownAddresses knownAddresses;
+    private final RegisterItems registerItems;
+    private final Sealing sealing;
+    private final SealContact sealContact;
+    private final BlindIndex index;
+    private final Receipts receipts;
+    private final References references;
+    private final InstantSource clock;
+
+    public ReceiveSubmission(
+            CheckReport checkReport,
+            Submissions submissions,
+            KnownAddresses knownAddresses,
+            RegisterItems registerItems,
+            Sealing sealing,
+            SealContact sealContact,
+            BlindIndex index,
+            InstantSource clock) {
+        this.checkReport = checkReport;
+        this.submissions = submissions;
+        this.knownAddresses = knownAddresses;
+        this.registerItems = registerItems;
+        this.sealing = sealing;
+        this.sealContact = sealContact;
+        this.index = index;
+        this.receipts = new Receipts(index);
+        this.references = new References(index);
+        this.clock = clock;
+    }
+
+    /** Whatever is thrown here, the report is not accepted; sending it again with the same key is safe. */
+    public Outcome receive(GivenReport given, IdempotencyKey key) {
+        return switch (checkReport.check(given)) {
+            case Check.Wrong(List<Refusal> refusals) -> new Outcome.Refused(refusals);
+            case Check.InOrder(CheckedReport report) ->
+                earlier(report, key).orElseGet(() -> store(report, receipts.issue(key)));
+        };
+    }
+
+    /** The answer that an earlier request with this key got, if there was one. */
+    private Optional<Outcome> earlier(CheckedReport report, IdempotencyKey key) {
+        return receipts.candidates(key).stream()
+                .flatMap(issue -> submissions.find(issue.submissionId()).map(s -> answer(s, report, issue)).stream())
+                .findFirst();
+    }
+
+    private Outcome store(CheckedReport report, Issue issue) {
+        Submission submission = submission(report, issue);
+        Submission stored = submissions.change(
+                issue.submissionId(),
+                present -> present.map(s -> Decision.of(s)).orElseGet(submission::received));
+        Outcome outcome = answer(stored, report, issue);
+        if (outcome instanceof Outcome.Accepted) {
+            tellItems(stored);
+        }
+        return outcome;
+    }
+
+    private Outcome answer(Submission stored, CheckedReport report, Issue issue) {
+        return index.candidates(fingerprint(report)).contains(stored.fingerprint())
+                ? new Outcome.Accepted(issue.receipt())
+                : new Outcome.KeyUsed();
+    }
+
+    /** The submission is accepted already, so no trouble here may tell the reporter otherwise. */
+    private void tellItems(Submission submission) {
+        try {
+            registerItems.of(submission);
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "The items of submission {0} are told later ({1})", submission.id(), e.getClass());
+        }
+    }
+
+    private Submission submission(CheckedReport report, Issue issue) {
+        UUID id = issue.submissionId();
+        Instant now = clock.instant();
+        return new Submission(
+                id,
+                references.of(issue.receipt().reference()),
+                issue.receipt().secret().hash(),
+                index.of(fingerprint(report)),
+                report.addresses().stream()
+                        .map(a -> reported(a, report.note(), id))
+                        .toList(),
+                report.channel().wireName(),
+                report.language(),
+                report.contact().map(contact -> sealContact.seal(id, contact, now)),
+                now,
+                false);
+    }
+
+    private ReportedAddress reported(CheckedAddress address, Optional<String> note, UUID submissionId) {
+        UUID item = knownAddresses.itemFor(address.identity());
+        return new ReportedAddress(
+                item,
+                address.kind(),
+                sealing.seal(SealedField.address(item), address.exact()),
+                note.map(n -> sealing.seal(SealedField.note(item, submissionId), n)));
+    }
+
+    /** Everything that was sent, each part with its length, so that no two reports read alike. */
+    private static String fingerprint(CheckedReport report) {
+        StringBuilder all = new StringBuilder("report\n");
+        report.addresses().forEach(a -> append(all, a.given()));
+        append(all, report.note().orElse(""));
+        append(all, report.contact().orElse(""));
+        append(all, report.language());
+        return all.toString();
+    }
+
+    private static void append(StringBuilder all, String part) {
+        all.append(part.length()).append(':').append(part).append('\n');
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.event.SubmissionEvent.ReporterContactErased;
+import org.openhotline.contracts.event.SubmissionEvent.SubmissionReceived;
+import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.contracts.sealing.Sealed;
+import org.openhotline.reportintake.contact.KeptContact;
+import org.openhotline.reportintake.item.Report;
+
+/**
+ * One thing that somebody sent. It holds all that its items need to hear, so that they can be told after a crash.
+ *
+ * @param reference blind index of the reference
+ * @param secretHash of the secret
+ * @param fingerprint blind index of everything that was sent, by which a repeated request is told from another
+ * @param channel {@code form} or {@code api}
+ * @param registered whether all items have been told
+ */
+public record Submission(
+        UUID id,
+        String reference,
+        String secretHash,
+        String fingerprint,
+        List<ReportedAddress> addresses,
+        String channel,
+        String language,
+        Optional<KeptContact> contact,
+        Instant receivedAt,
+        boolean registered) {
+
+    /** One address in the order given; the same address twice is the same item twice. */
+    public record ReportedAddress(UUID itemId, LocatorKind kind, Sealed address, Optional<Sealed> note) {}
+
+    public Submission {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** The decision that accepts this submission. */
+    Decision<Submission> received() {
+        return Decision.of(
+                this, new SubmissionReceived(id, items(), channel, language, contact.isPresent(), receivedAt));
+    }
+
+    Decision<Submission> withItemsTold() {
+        return Decision.of(new Submission(
+                id, reference, secretHash, fingerprint, addresses, channel, language, contact, receivedAt, true));
+    }
+
+    /** Without the contact, for good; says so once. */
+    public Decision<Submission> withoutContact(Instant now) {
+        if (contact.isEmpty()) {
+            return Decision.of(this);
+        }
+        return Decision.of(
+                new Submission(
+                        id,
+                        reference,
+                        secretHash,
+                        fingerprint,
+                        addresses,
+                        channel,
+                        language,
+                        Optional.empty(),
+                        receivedAt,
+                        registered),
+                new ReporterContactErased(id, now));
+    }
+
+    /** Each item once, in the order of the addresses. */
+    private List<UUID> items() {
+        return addresses.stream().map(ReportedAddress::itemId).distinct().toList();
+    }
+
+    /** What each item is to hear, once. */
+    List<Report> reports() {
+        return items().stream().map(this::report).toList();
+    }
+
+    private Report report(UUID itemId) {
+        return addresses.stream()
+                .filter(a -> a.itemId().equals(itemId))
+                .findFirst()
+                .map(a -> new Report(itemId, id, a.kind(), a.address(), a.note()))
+                .orElseThrow();
+    }
+}

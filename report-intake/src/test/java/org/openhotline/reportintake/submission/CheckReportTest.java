@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhotline.reportintake.submission.Intake.report;
+import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESSES_MISSING;
+import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESSES_TOO_MANY;
+import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESS_CONTROL_CHARACTERS;
+import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESS_MISSING;
+import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESS_NOT_RECOGNISED;
+import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESS_TOO_LONG;
+import static org.openhotline.reportintake.submission.Refusal.Reason.CONTACT_TOO_LONG;
+import static org.openhotline.reportintake.submission.Refusal.Reason.KIND_DIFFERS;
+import static org.openhotline.reportintake.submission.Refusal.Reason.KIND_UNKNOWN;
+import static org.openhotline.reportintake.submission.Refusal.Reason.LANGUAGE_UNKNOWN;
+import static org.openhotline.reportintake.submission.Refusal.Reason.NOTE_CONTROL_CHARACTERS;
+import static org.openhotline.reportintake.submission.Refusal.Reason.NOTE_TOO_LONG;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
+
+class CheckReportTest {
+    private static final String KEY = "a-key-of-16-signs";
+    private static final String PAGE = "https://example.org/page";
+    private final Intake intake = new Intake();
+
+    @Test
+    void everything_that_is_wrong_is_named_at_once() {
+        GivenReport report = new GivenReport(
+                List.of(
+                        new GivenAddress(PAGE, Optional.of("carrier-pigeon")),
+                        new GivenAddress("not an address", Optional.empty()),
+                        new GivenAddress("  ", Optional.empty()),
+                        new GivenAddress("https://example.org/\u0000", Optional.empty()),
+                        new GivenAddress(PAGE, Optional.of("onion")),
+                        new GivenAddress("https://example.org/" + "a".repeat(100_000), Optional.empty())),
+                Optional.of("n".repeat(4001)),
+                Optional.of("c".repeat(201)),
+                Optional.of("xx"),
+                Channel.API);
+        assertThat(refusals(report))
+                .containsExactly(
+                        new Refusal("addresses[0].kind", KIND_UNKNOWN),
+                        new Refusal("addresses[1]", ADDRESS_NOT_RECOGNISED),
+                        new Refusal("addresses[2]", ADDRESS_MISSING),
+                        new Refusal("addresses[3]", ADDRESS_CONTROL_CHARACTERS),
+                        new Refusal("addresses[4].kind", KIND_DIFFERS),
+                        new Refusal("addresses[5]", ADDRESS_TOO_LONG),
+                        new Refusal("note", NOTE_TOO_LONG),
+                        new Refusal("contact", CONTACT_TOO_LONG),
+                        new Refusal("language", LANGUAGE_UNKNOWN));
+        assertThat(intake.events()).isEmpty();
+    }
+
+    @Test
+    void ten_thousand_addresses_are_one_refusal() {
+        String[] addresses = Collections.nCopies(10_000, "not an address").toArray(String[]::new);
+        assertThat(refusals(report(addresses))).containsExactly(new Refusal("addresses", ADDRESSES_TOO_MANY));
+    }
+
+    @Test
+    void twenty_addresses_are_taken_and_none_is_not() {
+        String[] addresses = Collections.nCopies(20, PAGE).toArray(String[]::new);
+        assertThat(intake.receive(KEY, report(addresses))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(refusals(report())).containsExactly(new Refusal("addresses", ADDRESSES_MISSING));
+    }
+
+    @Test
+    void a_note_may_have_lines_and_any_script_but_no_control_characters() {
+        assertThat(intake.receive(KEY, note("first line\r\n\tsecond line 👨‍👩‍👧 \u200fعربي")))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(refusals(note("bell \u0007"))).containsExactly(new Refusal("note", NOTE_CONTROL_CHARACTERS));
+        assertThat(refusals(note("half a character \ud800")))
+                .containsExactly(new Refusal("note", NOTE_CONTROL_CHARACTERS));
+    }
+
+    @Test
+    void four_thousand_characters_are_counted_as_people_count() {
+        assertThat(intake.receive(KEY, note("😀".repeat(4000)))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(refusals(note("😀".repeat(4001)))).containsExactly(new Refusal("note", NOTE_TOO_LONG));
+    }
+
+    @Test
+    void a_blank_note_is_no_note() {
+        intake.receive(KEY, report(Optional.of(" \n "), Optional.of("  "), PAGE));
+        Submission stored = intake.submissions.aggregates.all().getFirst();
+        assertThat(stored.contact()).isEmpty();
+        assertThat(stored.addresses().getFirst().note()).isEmpty();
+    }
+
+    @Test
+    void without_a_language_the_first_of_the_country_is_taken() {
+        GivenReport report = new GivenReport(
+                List.of(new GivenAddress(PAGE, Optional.of("web"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Channel.FORM);
+        assertThat(intake.receive(KEY, report)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(intake.submissions.aggregates.all().getFirst().language()).isEqualTo("en");
+    }
+
+    @Test
+    void nothing_that_was_sent_shows_itself_in_a_log_line() {
+        GivenReport report = report(Optional.of("secret note"), Optional.of("secret contact"), PAGE);
+        assertThat(report.toString() + report.addresses())
+                .doesNotContain("secret")
+                .doesNotContain("example.org");
+    }
+
+    private List<Refusal> refusals(GivenReport report) {
+        return ((Outcome.Refused) intake.receive(KEY, report)).refusals();
+    }
+
+    private static GivenReport note(String note) {
+        return report(Optional.of(note), Optional.empty(), PAGE);
+    }
+}
