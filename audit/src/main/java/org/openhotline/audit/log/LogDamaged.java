@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.audit.log;
+
+/** What is on disk is not what was signed. Nothing is appended any more until a person has looked. */
+public final class LogDamaged extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public LogDamaged(String message) {
+        super(message);
+    }
+}

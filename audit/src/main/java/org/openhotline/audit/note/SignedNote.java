@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.audit.note;
+
+import java.util.List;
+
+/**
+ * A text with the signatures under it.
+ *
+ * @param text ends with a newline
+ */
+public record SignedNote(String text, List<NoteSignature> signatures) {
+    private static final int MOST_SIGNATURES = 64;
+
+    public SignedNote {
+        signatures = List.copyOf(signatures);
+        if (!text.endsWith("\n") || text.codePoints().anyMatch(c -> c < ' ' && c != '\n')) {
+            throw new IllegalArgumentException("a note ends with a newline and has no other control characters");
+        }
+        if (signatures.isEmpty() || signatures.size() > MOST_SIGNATURES) {
+            throw new IllegalArgumentException("a note has 1 to " + MOST_SIGNATURES + " signatures");
+        }
+    }
+
+    /** @throws IllegalArgumentException where the form is not that of a signed note; says nothing about validity */
+    public static SignedNote parse(String note) {
+        int split = note.lastIndexOf("\n\n");
+        if (split < 0 || !note.endsWith("\n")) {
+            throw new IllegalArgumentException("a signed note has a text, an empty line and signature lines");
+        }
+        List<NoteSignature> signatures =
+                note.substring(split + 2).lines().map(NoteSignature::parse).toList();
+        return new SignedNote(note.substring(0, split + 1), signatures);
+    }
+
+    /** Whether {@code key} has signed this text and every signature under its name and id is good. */
+    public boolean isSignedBy(VerifierKey key) {
+        List<NoteSignature> own = signatures.stream()
+                .filter(s -> s.name().equals(key.name()) && s.keyId() == key.id())
+                .toList();
+        return !own.isEmpty() && own.stream().allMatch(s -> key.verifies(text, s.bytes()));
+    }
+
+    /** The note as it is stored and sent. */
+    public String whole() {
+        StringBuilder whole = new StringBuilder(text).append('\n');
+        signatures.forEach(s -> whole.append(s.line()));
+        return whole.toString();
+    }
+}
