@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.chassis.outbox;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.openhotline.chassis.cloudevents.Envelope;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What has gone out, kept as long as the topics keep it, so that it can go out again after the loss of a broker. */
+final class PublishedEvents {
+    private final MongoCollection<Document> collection;
+    private final InstantSource clock;
+
+    PublishedEvents(MongoTemplate mongo, InstantSource clock) {
+        this.collection = mongo.getCollection("published");
+        this.clock = clock;
+        collection.createIndex(Indexes.ascending("aggregateId", "sequence"));
+        collection.createIndex(Indexes.ascending("publishedAt"));
+    }
+
+    /** Idempotent: an event that went out twice is kept once. */
+    void keep(List<Envelope> envelopes) {
+        Date now = Date.from(clock.instant());
+        collection.bulkWrite(envelopes.stream()
+                .map(OutboxDocuments::write)
+                .map(document -> new ReplaceOneModel<>(
+                        eq("_id", document.getString("_id")),
+                        document.append("publishedAt", now),
+                        new ReplaceOptions().upsert(true)))
+                .toList());
+    }
+
+    /** Every kept event, each aggregate's in order. */
+    void forEach(Consumer<Envelope> action) {
+        collection
+                .find()
+                .sort(Sorts.ascending("aggregateId", "sequence"))
+                .map(OutboxDocuments::read)
+                .forEach(action);
+    }
+
+    /** The application does it, since a TTL index never expires anything in the embedded store. */
+    void forgetOlderThan(Duration age) {
+        collection.deleteMany(lt("publishedAt", Date.from(clock.instant().minus(age))));
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Aggregates in MongoDB with their outbox inside the document, and the relay that publishes it.
+ *
+ * <p>One document per aggregate: {@code {_id, version, sequence, state, applied: {source: sequence}, outbox: [...],
+ * relayShard}}. A command is one {@code updateOne} that sets the new state, appends the events and, for a received
+ * event, records its sequence; it needs no transaction and works on any MongoDB. {@code relayShard} is there only while
+ * the outbox is not empty, so that a sparse index finds the leftovers.
+ *
+ * <p>The {@link org.openhotline.chassis.outbox.OutboxRelay} wakes in-process after each write and sweeps every second.
+ * It publishes a document's events in order and waits for the broker's acknowledgement, copies them to
+ * {@code published}, then pulls them from the document. A crash in between publishes again: consumers are idempotent.
+ * Instances share the work by leases on shards with fencing epochs. When the broker's cluster id changes, all of
+ * {@code published} goes out again, so that a destroyed broker loses nothing.
+ */
+@NullMarked
+package org.openhotline.chassis.outbox;
+
+import org.jspecify.annotations.NullMarked;
