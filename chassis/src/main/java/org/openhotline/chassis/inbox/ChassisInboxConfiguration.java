@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.chassis.inbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.openhotline.chassis.broker.StreamPublisher;
+import org.openhotline.chassis.cloudevents.TraceContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.messaging.Message;
+import org.springframework.util.backoff.FixedBackOff;
+
+/** The inbox behind the binding {@code inbox-in-0}. */
+@AutoConfiguration
+public class ChassisInboxConfiguration {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final long OUTAGE_PAUSE_MILLIS = 1000;
+
+    @Bean
+    ParkedEvents parkedEvents(MongoTemplate mongo, InstantSource clock) {
+        return new ParkedEvents(mongo, clock);
+    }
+
+    @Bean
+    Inbox eventInbox(
+            List<Subscriber> subscribers,
+            MongoTemplate mongo,
+            ParkedEvents parked,
+            StreamPublisher publisher,
+            TraceContext trace,
+            MeterRegistry meters,
+            @Value("${spring.application.name}") String service) {
+        return new Inbox(
+                subscribers, new Cursors(mongo), parked, new DeadLetters(publisher, service), trace, meters, PAUSE);
+    }
+
+    /** The function that Spring Cloud Stream binds ({@code spring.cloud.function.definition=inbox}). */
+    @Bean
+    Consumer<Message<byte[]>> inbox(Inbox inbox) {
+        return inbox::accept;
+    }
+
+    /** What the inbox throws is an outage, so the container tries again until it is over. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> waitForTheStore() {
+        return (container, destination, group) -> container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(OUTAGE_PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    }
+
+    @Bean
+    ParkedEndpoint parkedEndpoint(ParkedEvents parked, Inbox inbox) {
+        return new ParkedEndpoint(parked, inbox);
+    }
+
+    @Bean
+    MeterBinder inboxMetrics(ParkedEvents parked) {
+        return registry -> Gauge.builder("openhotline.inbox.parked", parked, ParkedEvents::count)
+                .description("Events that wait for an earlier one or for a person")
+                .register(registry);
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.chassis.inbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.openhotline.chassis.cloudevents.Envelope;
+import org.openhotline.contracts.event.AggregateType;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Events that wait, for an earlier one or for a person. */
+final class ParkedEvents {
+    /** Why an event waits. */
+    enum Reason {
+        /** An earlier event of its source is missing. */
+        GAP,
+        /** It could not be applied. */
+        POISON
+    }
+
+    /** @param problem class of the exception, never its text, which may hold what must not be told */
+    record Parked(Envelope envelope, Reason reason, String problem, Instant since) {}
+
+    private final MongoCollection<Document> collection;
+    private final InstantSource clock;
+
+    ParkedEvents(MongoTemplate mongo, InstantSource clock) {
+        this.collection = mongo.getCollection("inbox-parked");
+        this.clock = clock;
+        collection.createIndex(Indexes.ascending("source", "sequence"));
+    }
+
+    void park(Envelope envelope, Reason reason, String problem) {
+        Document document = new Document("_id", envelope.id().toString())
+                .append("source", envelope.source())
+                .append("sequence", envelope.sequence())
+                .append("type", envelope.type())
+                .append("service", envelope.service())
+                .append("aggregate", envelope.aggregate().name())
+                .append("aggregateId", envelope.aggregateId().toString())
+                .append("time", Date.from(envelope.time()))
+                .append("traceparent", envelope.traceparent().orElse(""))
+                .append("json", envelope.json())
+                .append("reason", reason.name())
+                .append("problem", problem)
+                .append("since", Date.from(clock.instant()));
+        collection.replaceOne(eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+    }
+
+    boolean holds(String source) {
+        return collection.find(eq("source", source)).first() != null;
+    }
+
+    Optional<Parked> next(String source, long sequence) {
+        return Optional.ofNullable(collection
+                        .find(and(eq("source", source), eq("sequence", sequence)))
+                        .first())
+                .map(ParkedEvents::read);
+    }
+
+    void remove(UUID eventId) {
+        collection.deleteOne(eq("_id", eventId.toString()));
+    }
+
+    List<Parked> all(int limit) {
+        return collection
+                .find()
+                .sort(Sorts.ascending("source", "sequence"))
+                .limit(limit)
+                .map(ParkedEvents::read)
+                .into(new ArrayList<>());
+    }
+
+    long count() {
+        return collection.countDocuments();
+    }
+
+    private static Parked read(Document document) {
+        Envelope envelope = new Envelope(
+                UUID.fromString(document.getString("_id")),
+                document.getString("type"),
+                document.getString("service"),
+                AggregateType.valueOf(document.getString("aggregate")),
+                UUID.fromString(document.getString("aggregateId")),
+                document.get("sequence", Number.class).longValue(),
+                document.getDate("time").toInstant(),
+                Optional.of(document.getString("traceparent")).filter(t -> !t.isEmpty()),
+                document.getString("json"));
+        return new Parked(
+                envelope,
+                Reason.valueOf(document.getString("reason")),
+                document.getString("problem"),
+                document.getDate("since").toInstant());
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.chassis.inbox;
+
+import java.util.Set;
+import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.Topic;
+
+/** A part of a service that reacts to events; the same event may come again and must then change nothing. */
+public interface Subscriber {
+    Set<Topic> topics();
+
+    void on(Received<? extends Event> received);
+
+    /** An event of {@code source} is missing: {@code found} came where {@code expected} should have. */
+    default void missing(String source, long expected, long found) {}
+}
