@@ -74,8 +74,7 @@ public record ItemFacts(
     ItemFacts notice(UUID noticeId, UnaryOperator<NoticeFacts> change) {
         Map<UUID, NoticeFacts> changed = new HashMap<>(notices);
         changed.put(noticeId, change.apply(notices.getOrDefault(noticeId, NoticeFacts.NONE)));
-        return new ItemFacts(
-                itemId, received, assessed, verdict, decided, referred, changed, removed, alreadyGone);
+        return new ItemFacts(itemId, received, assessed, verdict, decided, referred, changed, removed, alreadyGone);
     }
 
     ItemFacts removedAt(Instant at) {
@@ -103,7 +102,10 @@ public record ItemFacts(
     /** Gone without any notice having caused it: the host says so, or it was recorded before the first notice left. */
     boolean goneWithoutNotice() {
         return removed.isPresent()
-                && (alreadyGone || notified().filter(sent -> !sent.isAfter(removed.get())).isEmpty());
+                && (alreadyGone
+                        || notified()
+                                .filter(sent -> !sent.isAfter(removed.get()))
+                                .isEmpty());
     }
 
     static Optional<Instant> earliest(Optional<Instant> known, Instant at) {

@@ -22,8 +22,7 @@ final class WaitingTimes {
     WaitingTimes(List<Wait> waits, Instant now) {
         lengths = waits.stream()
                 .map(w -> new Length(w.length(now), w.end().isPresent()))
-                .sorted(Comparator.comparing(Length::length)
-                        .thenComparing(Length::over, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(Length::length).thenComparing(Length::over, Comparator.reverseOrder()))
                 .toList();
     }
 

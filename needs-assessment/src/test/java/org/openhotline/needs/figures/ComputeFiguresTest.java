@@ -96,14 +96,19 @@ class ComputeFiguresTest {
 
     @Test
     void each_clock_runs_between_its_two_facts() {
-        story.atHour(0).reported(a).atHour(3).found(a, Verdict.ILLEGAL).atHour(4).referred(a);
+        story.atHour(0)
+                .reported(a)
+                .atHour(3)
+                .found(a, Verdict.ILLEGAL)
+                .atHour(4)
+                .referred(a);
         story.atHour(10).noticeSent(notice, a).atHour(16).removed(a);
         assertThat(clock("T1").median()).contains(Duration.ofHours(3));
         assertThat(clock("T2").median()).contains(Duration.ofHours(1));
         assertThat(clock("T3").median()).contains(Duration.ofHours(6));
         assertThat(clock("T4").median()).contains(Duration.ofHours(16));
-        assertThat(figures(story.events()).clocks()).allSatisfy(c -> assertThat(c.over())
-                .isEqualTo(1));
+        assertThat(figures(story.events()).clocks())
+                .allSatisfy(c -> assertThat(c.over()).isEqualTo(1));
     }
 
     @Test
@@ -184,10 +189,24 @@ class ComputeFiguresTest {
     }
 
     private List<Received<Event>> busyDay() {
-        story.atHour(0).reported(a).reported(b).atHour(0.5).reported(c).reportedAgain(a).reported(d);
-        story.atHour(1).found(a, Verdict.ILLEGAL).atHour(2).found(b, Verdict.ILLEGAL).found(c, Verdict.NOT_ACCESSIBLE);
+        story.atHour(0)
+                .reported(a)
+                .reported(b)
+                .atHour(0.5)
+                .reported(c)
+                .reportedAgain(a)
+                .reported(d);
+        story.atHour(1)
+                .found(a, Verdict.ILLEGAL)
+                .atHour(2)
+                .found(b, Verdict.ILLEGAL)
+                .found(c, Verdict.NOT_ACCESSIBLE);
         story.atHour(2.5).referred(a).referred(b).atHour(4).noticeSent(notice, a, b);
-        story.atHour(6).answered(notice, HostAnswer.REMOVED, a, b).removed(a).atHour(7).removed(b);
+        story.atHour(6)
+                .answered(notice, HostAnswer.REMOVED, a, b)
+                .removed(a)
+                .atHour(7)
+                .removed(b);
         UUID lost = UUID.randomUUID();
         story.atHour(8).found(d, Verdict.ILLEGAL).noticeSent(lost, d).noticeBounced(lost, d);
         return story.events();
@@ -195,12 +214,15 @@ class ComputeFiguresTest {
 
     /** Every order that keeps each source's own order. */
     private static List<Received<Event>> shuffledBetweenSources(List<Received<Event>> events, Random random) {
-        List<String> turns = new ArrayList<>(events.stream().map(Received::source).toList());
+        List<String> turns =
+                new ArrayList<>(events.stream().map(Received::source).toList());
         Collections.shuffle(turns, random);
         Map<String, List<Received<Event>>> bySource = new HashMap<>();
-        events.forEach(e -> bySource.computeIfAbsent(e.source(), s -> new ArrayList<>()).add(e));
+        events.forEach(e ->
+                bySource.computeIfAbsent(e.source(), s -> new ArrayList<>()).add(e));
         List<Received<Event>> shuffled = new ArrayList<>();
-        turns.forEach(source -> shuffled.add(bySource.getOrDefault(source, List.of()).removeFirst()));
+        turns.forEach(
+                source -> shuffled.add(bySource.getOrDefault(source, List.of()).removeFirst()));
         return shuffled;
     }
 

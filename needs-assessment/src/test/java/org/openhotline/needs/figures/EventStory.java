@@ -67,9 +67,7 @@ final class EventStory {
     }
 
     EventStory assessed(UUID item, Verdict verdict) {
-        return tell(
-                item,
-                new AssessedItemEvent.ItemAssessed(item, UUID.randomUUID(), ANALYST, verdict, CATEGORY, now));
+        return tell(item, new AssessedItemEvent.ItemAssessed(item, UUID.randomUUID(), ANALYST, verdict, CATEGORY, now));
     }
 
     EventStory found(UUID item, Verdict verdict) {
@@ -85,10 +83,8 @@ final class EventStory {
                         item,
                         new AssessedItemEvent.AssessmentConfirmed(
                                 item, assessment, LocatorKind.WEB, SEALED, trace(), CATEGORY, now));
-            case NOT_ILLEGAL ->
-                tell(item, new AssessedItemEvent.ItemFoundNotIllegal(item, assessment, CATEGORY, now));
-            case NOT_ACCESSIBLE ->
-                tell(item, new AssessedItemEvent.ItemNotAccessible(item, assessment, CATEGORY, now));
+            case NOT_ILLEGAL -> tell(item, new AssessedItemEvent.ItemFoundNotIllegal(item, assessment, CATEGORY, now));
+            case NOT_ACCESSIBLE -> tell(item, new AssessedItemEvent.ItemNotAccessible(item, assessment, CATEGORY, now));
         };
     }
 

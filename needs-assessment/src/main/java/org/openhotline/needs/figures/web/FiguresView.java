@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.needs.figures.web;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openhotline.needs.figures.ClockReading;
+import org.openhotline.needs.figures.Count;
+import org.openhotline.needs.figures.Figures;
+
+/** The figures as the page shows them. */
+record FiguresView(String period, String asOf, List<CountRow> funnel, List<ClockRow> clocks) {
+
+    /** @param share of which other count this one is how much; empty where it is the first */
+    record CountRow(String name, String value, String unit, String share, String rule) {}
+
+    record ClockRow(
+            String id, String name, String median, String p90, String over, String open, String leftOut, String rule) {}
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    static FiguresView of(Figures figures) {
+        Map<String, Count> byId = figures.funnel().stream().collect(Collectors.toMap(Count::id, Function.identity()));
+        return new FiguresView(
+                DAY.format(figures.period().from()) + " to "
+                        + DAY.format(figures.period().to()),
+                MOMENT.format(figures.asOf()),
+                figures.funnel().stream().map(c -> row(c, byId)).toList(),
+                figures.clocks().stream().map(FiguresView::row).toList());
+    }
+
+    private static CountRow row(Count count, Map<String, Count> byId) {
+        Optional<Count> base = count.base().flatMap(id -> Optional.ofNullable(byId.get(id)));
+        return new CountRow(
+                count.name(),
+                number(count.value()),
+                count.unit(),
+                base.map(b -> share(count.value(), b)).orElse(""),
+                count.rule());
+    }
+
+    private static String share(long part, Count base) {
+        String of = base.name().replaceFirst("^of these, ", "").toLowerCase(Locale.ENGLISH);
+        return base.value() == 0 ? "–" : Math.round(100.0 * part / base.value()) + " % of " + of;
+    }
+
+    private static ClockRow row(ClockReading clock) {
+        return new ClockRow(
+                clock.id(),
+                clock.name(),
+                words(clock.median(), clock),
+                words(clock.p90(), clock),
+                number(clock.over()),
+                number(clock.open()),
+                number(clock.leftOut()),
+                clock.rule());
+    }
+
+    private static String words(Optional<Duration> time, ClockReading clock) {
+        return time.map(DurationWords::of).orElse(clock.over() + clock.open() == 0 ? "–" : "too many open");
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ENGLISH, "%,d", value);
+    }
+}
