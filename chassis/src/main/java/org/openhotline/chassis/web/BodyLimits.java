@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.chassis.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses files and long bodies before a controller runs. A multipart request is never read, so that no file is ever
+ * buffered, in memory or on disk.
+ */
+final class BodyLimits extends OncePerRequestFilter {
+    private final long limit;
+    private final ProblemWriter problems;
+
+    /** @param limit in bytes; the container's limit for forms is the same */
+    BodyLimits(long limit, ProblemWriter problems) {
+        this.limit = limit;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String type =
+                Optional.ofNullable(request.getContentType()).orElse("").strip().toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
+            refuse(request, response, ProblemKind.FILES_REFUSED);
+        } else if (request.getContentLengthLong() > limit) {
+            refuse(request, response, ProblemKind.TOO_LARGE);
+        } else {
+            if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+                request.getParameterMap(); // the container reads the form here, and refuses a long one
+            }
+            chain.doFilter(new Limited(request, limit), response);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) {
+        problems.write(request, response, Problem.of(kind).withHeader(HttpHeaders.CONNECTION, "close"));
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long limit;
+        private @Nullable ServletInputStream body;
+
+        Limited(HttpServletRequest request, long limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            ServletInputStream opened = body == null ? new LimitedBody(super.getInputStream(), limit) : body;
+            body = opened;
+            return opened;
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            Charset charset = Optional.ofNullable(getCharacterEncoding())
+                    .map(Charset::forName)
+                    .orElse(StandardCharsets.UTF_8);
+            return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+        }
+    }
+
+    private static final class LimitedBody extends ServletInputStream {
+        private final ServletInputStream body;
+        private final long limit;
+        private long read;
+
+        LimitedBody(ServletInputStream body, long limit) {
+            this.body = body;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = body.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = body.read(buffer, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int more) throws BodyTooLarge {
+            read += more;
+            if (read > limit) {
+                throw new BodyTooLarge(limit);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.chassis.web;
+
+import jakarta.servlet.Filter;
+import org.openhotline.chassis.country.ChassisCountryConfiguration;
+import org.openhotline.chassis.security.AccessRules;
+import org.openhotline.chassis.security.ChassisSecurityConfiguration;
+import org.openhotline.contracts.country.CountryProfile;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The web kit: layouts, languages, problems and limits. */
+@AutoConfiguration(
+        after = {ChassisCountryConfiguration.class, ChassisSecurityConfiguration.class},
+        before = {ErrorMvcAutoConfiguration.class, WebMvcAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import({ProblemAdvice.class, ErrorPath.class})
+public class ChassisWebConfiguration {
+
+    /** Inside the security headers, outside everything that reads a body. */
+    private static final int LAST_RESORT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    private static final int LIMITS_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
+
+    /** The dispatcher servlet looks for this name. */
+    @Bean
+    Languages localeResolver(CountryProfile country, AccessRules rules) {
+        return new Languages(country.languages(), rules);
+    }
+
+    @Bean
+    Surroundings surroundings(
+            CountryProfile country,
+            Languages languages,
+            @Value("${spring.application.name:}") String service,
+            @Value("${openhotline.staff-origin:http://localhost:8090}") String staffOrigin) {
+        return new Surroundings(country.hotline().name(), service, staffOrigin, languages);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(
+            JsonMapper json,
+            @Qualifier("thymeleafViewResolver") ViewResolver views,
+            MessageSource words,
+            Languages languages,
+            Surroundings surroundings) {
+        return new ProblemWriter(json, views, words, languages, surroundings);
+    }
+
+    @Bean
+    WebMvcConfigurer surroundingsOfViews(Surroundings surroundings) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(surroundings);
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort(ProblemWriter problems) {
+        return at(LAST_RESORT_ORDER, new LastResort(problems));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimits> bodyLimits(
+            ProblemWriter problems, @Value("${openhotline.web.max-body:64KB}") DataSize limit) {
+        return at(LIMITS_ORDER, new BodyLimits(limit.toBytes(), problems));
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+}

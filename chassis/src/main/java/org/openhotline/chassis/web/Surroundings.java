@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.chassis.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.chassis.security.StaffMember;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Finds the {@link Kit} of a request and puts it into the model of every view. */
+final class Surroundings implements HandlerInterceptor {
+    static final String MODEL_NAME = "kit";
+
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Mand", "Samr", "Rohg");
+    private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =
+            Set.of("ar", "fa", "ur", "he", "ps", "sd", "ug", "yi", "dv", "ckb", "arc", "syr", "nqo");
+
+    private final String hotline;
+    private final String service;
+    private final String staffOrigin;
+    private final Languages languages;
+
+    Surroundings(String hotline, String service, String staffOrigin, Languages languages) {
+        this.hotline = hotline;
+        this.service = service;
+        this.staffOrigin = staffOrigin.endsWith("/") ? staffOrigin.substring(0, staffOrigin.length() - 1) : staffOrigin;
+        this.languages = languages;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+        if (view != null && !String.valueOf(view.getViewName()).startsWith("redirect:")) {
+            view.addObject(MODEL_NAME, of(request));
+        }
+    }
+
+    Kit of(HttpServletRequest request) {
+        Locale language = languages.resolveLocale(request);
+        Optional<StaffMember> member =
+                StaffMember.of(SecurityContextHolder.getContext().getAuthentication());
+        return new Kit(
+                hotline,
+                language.toLanguageTag(),
+                direction(language),
+                offered(language),
+                staffOrigin,
+                member.map(m -> Places.OF_THE_STAFF.openTo(m.actor().roles(), staffOrigin, service))
+                        .orElse(List.of()),
+                member.map(StaffMember::displayName).orElse(""),
+                member.isPresent());
+    }
+
+    private List<Kit.Language> offered(Locale current) {
+        return languages.offered().stream()
+                .map(locale -> new Kit.Language(
+                        locale.toLanguageTag(), inItself(locale), direction(locale), locale.equals(current)))
+                .toList();
+    }
+
+    private static String inItself(Locale locale) {
+        String name = locale.getDisplayName(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    static String direction(Locale locale) {
+        boolean rightToLeft = locale.getScript().isEmpty()
+                ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
+                : RIGHT_TO_LEFT.contains(locale.getScript());
+        return rightToLeft ? "rtl" : "ltr";
+    }
+}
