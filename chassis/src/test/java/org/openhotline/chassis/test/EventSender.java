@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.openhotline.chassis.cloudevents.CloudEventHeaderMapper;
 import org.openhotline.chassis.cloudevents.Envelope;
+import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.contracts.event.Event;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +23,8 @@ import org.springframework.messaging.Message;
 /** Publishes events as other services would, each aggregate's numbered from 1. */
 public final class EventSender implements DisposableBean {
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
+    /** By kind and id: one item is an aggregate of three services, each with its own sequence. */
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
     EventSender(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
         Properties properties = new Properties();
@@ -32,7 +34,8 @@ public final class EventSender implements DisposableBean {
 
     /** The next event of this aggregate. */
     public Envelope send(UUID aggregateId, Event event) {
-        return send(aggregateId, sequences.merge(aggregateId, 1L, Long::sum), event);
+        String source = AggregateType.emitting(event.getClass()).wireName() + ':' + aggregateId;
+        return send(aggregateId, sequences.merge(source, 1L, Long::sum), event);
     }
 
     /** An event at a place of the caller's choice, for gaps and repetitions. */
