@@ -13,6 +13,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class StoreCrashTest {
                 assertThat(store.stop()).as("exit code after SIGTERM").isEqualTo(143);
             }
         }
-        assertThat(acknowledged).as("writes acknowledged over all rounds").hasSizeGreaterThan(100 * KILLS);
+        assertThat(acknowledged).as("writes acknowledged over all rounds").hasSizeGreaterThan(150 * KILLS);
     }
 
     private static MongoClient client(int port) {
@@ -87,8 +88,12 @@ class StoreCrashTest {
             }
             writers.execute(() -> readOn(client));
             writers.shutdown();
-            // a random moment of a busy store is what this is about: there is no condition to wait for
-            TimeUnit.MILLISECONDS.sleep(700 + ThreadLocalRandom.current().nextInt(700));
+            int enough = acknowledged.size() + 150 + ThreadLocalRandom.current().nextInt(300);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> acknowledged.size() >= enough);
             store.kill();
         }
     }
