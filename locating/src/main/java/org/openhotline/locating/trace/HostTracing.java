@@ -12,4 +12,13 @@ public interface HostTracing {
      * @param address any form that {@code Locators.identify} accepts
      */
     TracedHost trace(LocatorKind kind, String address);
+
+    /**
+     * The ready implementation. Makes no connection yet.
+     *
+     * @throws IllegalArgumentException where a setting is no server, network or bootstrap
+     */
+    static HostTracing using(TracingSettings settings) {
+        return HostTracer.with(settings);
+    }
 }

@@ -10,7 +10,7 @@ final class Ascii {
     }
 
     static boolean isAlpha(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     static boolean isAlphanumeric(char c) {
@@ -19,7 +19,7 @@ final class Ascii {
 
     /** 0 to 15, or -1. */
     static int hexValue(char c) {
-        return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' ? Character.digit(c, 16) : -1;
+        return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 
     static boolean isDigits(String text) {

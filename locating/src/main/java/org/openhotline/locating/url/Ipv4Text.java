@@ -18,9 +18,8 @@ final class Ipv4Text {
             return false;
         }
         String last = parts.getLast();
-        return Ascii.isDigits(last)
-                || (last.startsWith("0x") || last.startsWith("0X"))
-                        && number(last).isPresent();
+        boolean hexadecimal = last.startsWith("0x") || last.startsWith("0X");
+        return Ascii.isDigits(last) || (hexadecimal && number(last).isPresent());
     }
 
     static Optional<byte[]> parse(String host) {
@@ -49,7 +48,7 @@ final class Ipv4Text {
             if (numbers.get(i).bitLength() > 8) {
                 return Optional.empty();
             }
-            address |= numbers.get(i).longValueExact() << 8 * (3 - i);
+            address |= numbers.get(i).longValueExact() << (8 * (3 - i));
         }
         return Optional.of(
                 new byte[] {(byte) (address >> 24), (byte) (address >> 16), (byte) (address >> 8), (byte) address});

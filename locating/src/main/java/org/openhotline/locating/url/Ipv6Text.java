@@ -36,7 +36,7 @@ public final class Ipv6Text {
     public static String write(byte[] address) {
         int[] pieces = new int[PIECES];
         for (int i = 0; i < PIECES; i++) {
-            pieces[i] = (address[2 * i] & 0xff) << 8 | address[2 * i + 1] & 0xff;
+            pieces[i] = ((address[2 * i] & 0xff) << 8) | (address[2 * i + 1] & 0xff);
         }
         int[] gap = longestZeros(pieces);
         StringBuilder out = new StringBuilder(40);

@@ -27,6 +27,8 @@ public final class Locators {
     private Locators() {}
 
     /**
+     * Tells what an address is.
+     *
      * @param kind what the sender says it is, for a check; what it is follows from the address
      * @throws InvalidInput about the field {@code addresses}
      */

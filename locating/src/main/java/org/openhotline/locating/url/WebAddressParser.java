@@ -91,7 +91,7 @@ final class WebAddressParser {
             if (c == ':' && !bracketed) {
                 return i;
             }
-            bracketed = c == '[' || bracketed && c != ']';
+            bracketed = c == '[' || (bracketed && c != ']');
         }
         return -1;
     }
