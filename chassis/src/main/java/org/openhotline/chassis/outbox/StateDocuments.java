@@ -47,14 +47,14 @@ public final class StateDocuments {
     private static final class InstantAsDate extends ValueSerializer<Instant> {
         @Override
         public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
-            generator.writePOJO(Date.from(value));
+            generator.writeEmbeddedObject(Date.from(value));
         }
     }
 
     private static final class DateAsIs extends ValueSerializer<Date> {
         @Override
         public void serialize(Date value, JsonGenerator generator, SerializationContext context) {
-            generator.writePOJO(value);
+            generator.writeEmbeddedObject(value); // writing it as an object would serialise it again
         }
     }
 
