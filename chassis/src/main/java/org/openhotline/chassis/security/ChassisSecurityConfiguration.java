@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.chassis.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.openhotline.contracts.staff.Actor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,6 +12,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Manag
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -19,6 +22,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Puts a service's {@link AccessRules} into force, gives controllers their {@link Actor} and sets security headers. */
 @AutoConfiguration(
@@ -57,12 +61,17 @@ public class ChassisSecurityConfiguration {
         return new FilterChains(rules.withWhatEveryServiceHas(), refusals, provider);
     }
 
-    // The matcher knows the management port: on the service's own port these paths are like any that nobody lists.
+    // On the service's own port these paths are like any that nobody lists.
     @Bean
     @Order(1)
     SecurityFilterChain managementChain(HttpSecurity http) {
-        return FilterChains.stateless(http.securityMatcher(EndpointRequest.to("health", "prometheus")))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return FilterChains.stateless(http.securityMatcher(ChassisSecurityConfiguration::isOnManagementPort))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(e -> e.authenticationEntryPoint(
+                        (request, response, reason) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND)))
                 .build();
     }
 
@@ -116,5 +125,10 @@ public class ChassisSecurityConfiguration {
                 new SecurityHeaders(rules.withWhatEveryServiceHas(), provider.loginOrigin()));
         filter.setOrder(HEADERS_ORDER);
         return filter;
+    }
+
+    private static boolean isOnManagementPort(HttpServletRequest request) {
+        return WebServerApplicationContext.hasServerNamespace(
+                WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), "management");
     }
 }
