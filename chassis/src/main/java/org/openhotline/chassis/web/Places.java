@@ -14,10 +14,7 @@ record Places(List<Entry> entries) {
             new Entry("assessment", "Assessment", Set.of(Role.ANALYST, Role.SENIOR_ANALYST)),
             new Entry("takedown", "Takedown", Set.of(Role.TAKEDOWN_OFFICER, Role.LIAISON_OFFICER)),
             new Entry("audit", "Audit", Set.of(Role.AUDITOR)),
-            new Entry(
-                    "needs-assessment",
-                    "Needs assessment",
-                    Set.of(Role.ASSESSOR_NATIONAL, Role.AUDITOR, Role.SENIOR_ANALYST))));
+            new Entry("needs-assessment", "Needs assessment", Set.of(Role.ASSESSOR_NATIONAL, Role.ADMINISTRATOR))));
 
     List<Kit.Place> openTo(Set<Role> roles, String origin, String currentService) {
         return entries.stream()
