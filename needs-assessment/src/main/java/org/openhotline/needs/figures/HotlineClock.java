@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The four clocks on which hotlines are compared, each with its rule. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum HotlineClock {
     T1(
             "Receipt to assessment",

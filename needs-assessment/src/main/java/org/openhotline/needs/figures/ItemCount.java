@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.openhotline.contracts.item.Verdict;
 
 /** What is counted in items, each with the rule it is counted by; the rule is printed beside the number. */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
 enum ItemCount {
     RECEIVED(
             "items-received",

@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One item on one clock. @param end empty while it is still waiting */
+/**
+ * One item on one clock.
+ *
+ * @param end empty while it is still waiting
+ */
 record Wait(Instant start, Optional<Instant> end) {
 
     /**

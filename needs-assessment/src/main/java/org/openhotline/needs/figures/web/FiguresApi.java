@@ -18,7 +18,10 @@ final class FiguresApi {
         this.clock = clock;
     }
 
-    /** @param from first day, {@code 2026-01-01}; 1 January where left out @param to last day; today where left out */
+    /**
+     * @param from first day, {@code 2026-01-01}; 1 January where left out
+     * @param to last day; today where left out
+     */
     @GetMapping("/api/figures")
     FiguresJson figures(@RequestParam Optional<String> from, @RequestParam Optional<String> to) {
         return FiguresJson.of(compute.of(PeriodParameters.read(from, to, clock.instant())));

@@ -39,7 +39,10 @@ record FiguresJson(
         }
     }
 
-    /** @param median in the unit; null where too many items are open to say @param over items whose clock has stopped */
+    /**
+     * @param median in the unit; null where too many items are open to say
+     * @param over items whose clock has stopped
+     */
     record ClockJson(
             String id,
             String name,

@@ -14,8 +14,12 @@ import org.openhotline.needs.figures.ClockReading;
 import org.openhotline.needs.figures.Count;
 import org.openhotline.needs.figures.Figures;
 
-/** The figures as the page shows them. */
-record FiguresView(String period, String asOf, List<CountRow> funnel, List<ClockRow> clocks) {
+/**
+ * The figures as the page shows them.
+ *
+ * @param headline the five steps of the funnel
+ */
+record FiguresView(String period, String asOf, List<CountRow> headline, List<CountRow> funnel, List<ClockRow> clocks) {
 
     /** @param share of which other count this one is how much; empty where it is the first */
     record CountRow(String name, String value, String unit, String share, String rule) {}
@@ -23,6 +27,8 @@ record FiguresView(String period, String asOf, List<CountRow> funnel, List<Clock
     record ClockRow(
             String id, String name, String median, String p90, String over, String open, String leftOut, String rule) {}
 
+    private static final List<String> STEPS =
+            List.of("items-received", "items-assessed", "items-illegal", "items-notified", "items-removed");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -34,6 +40,10 @@ record FiguresView(String period, String asOf, List<CountRow> funnel, List<Clock
                 DAY.format(figures.period().from()) + " to "
                         + DAY.format(figures.period().to()),
                 MOMENT.format(figures.asOf()),
+                STEPS.stream()
+                        .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                        .map(c -> row(c, byId))
+                        .toList(),
                 figures.funnel().stream().map(c -> row(c, byId)).toList(),
                 figures.clocks().stream().map(FiguresView::row).toList());
     }
