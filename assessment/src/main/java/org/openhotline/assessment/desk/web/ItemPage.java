@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.assessment.desk.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.openhotline.assessment.classification.ClassificationProfile;
+import org.openhotline.assessment.item.AssessedItem;
+import org.openhotline.assessment.item.Claim;
+import org.openhotline.assessment.item.ItemState;
+import org.openhotline.assessment.item.Judgement;
+import org.openhotline.contracts.item.Trace;
+import org.openhotline.contracts.staff.Actor;
+import org.openhotline.contracts.staff.Role;
+
+/**
+ * One item as one analyst sees it: what is known, what can be done now, and what happens next.
+ *
+ * @param facts label and text
+ * @param mine whether this analyst holds it now
+ * @param free whether this analyst could claim it
+ * @param left time until the lease of the holder ends
+ * @param decisions those this analyst may know of
+ * @param next what happens next, and who waits for whom
+ */
+record ItemPage(
+        UUID id,
+        String name,
+        String state,
+        List<Fact> facts,
+        boolean mine,
+        boolean free,
+        boolean canBeTraced,
+        int notes,
+        String left,
+        String until,
+        List<Fact> decisions,
+        String next) {
+
+    record Fact(String label, String text) {}
+
+    static ItemPage of(AssessedItem item, ClassificationProfile profile, Actor actor, Instant now) {
+        boolean mine = item.isHeldBy(actor, now);
+        boolean taken = item.claim().filter(claim -> !claim.hasEnded(now)).isPresent();
+        return new ItemPage(
+                item.id(),
+                Words.item(item.id()),
+                Words.state(item.state()),
+                facts(item, now),
+                mine,
+                !taken && mayClaim(item, actor),
+                !item.state().isFinal() && item.tracing().due().isEmpty(),
+                item.reports().notes().size(),
+                item.claim()
+                        .map(Claim::until)
+                        .map(until -> Words.duration(Duration.between(now, until)))
+                        .orElse(""),
+                item.claim().map(Claim::until).map(Words::time).orElse(""),
+                decisions(item, profile, actor, mine),
+                next(item, actor, mine));
+    }
+
+    /** A claim that has ended puts the item back where it waited, so what could be claimed then can be claimed now. */
+    private static boolean mayClaim(AssessedItem item, Actor actor) {
+        boolean seniors = item.state() == ItemState.AWAITING_SENIOR || item.state() == ItemState.WITH_SENIOR;
+        return !item.state().isFinal()
+                && item.state() != ItemState.TRACING
+                && !item.wasJudgedBy(actor.id())
+                && (!seniors || actor.isOneOf(Role.SENIOR_ANALYST));
+    }
+
+    private static List<Fact> facts(AssessedItem item, Instant now) {
+        Stream<Fact> reported = Stream.of(
+                new Fact("Kind", Words.kind(item.kind())),
+                new Fact("Reports", Words.reports(item.reports().count())),
+                new Fact("First reported", ago(item.reports().first(), now)),
+                new Fact("Last reported", ago(item.reports().last(), now)));
+        Stream<Fact> traced =
+                item.tracing().result().map(ItemPage::facts).orElse(Stream.of(new Fact("Host", "Not traced yet")));
+        return Stream.concat(reported, traced).toList();
+    }
+
+    private static Stream<Fact> facts(Trace trace) {
+        return Stream.of(
+                        trace.country().map(code -> new Fact("Country of the network", Words.country(code))),
+                        trace.asn().map(asn -> new Fact("Network", "AS" + asn)),
+                        Optional.of(new Fact("Trace", Words.trace(trace.outcome()))),
+                        Optional.of(new Fact("Traced", Words.moment(trace.at()))))
+                .flatMap(Optional::stream);
+    }
+
+    private static String ago(Instant at, Instant now) {
+        return Words.duration(Duration.between(at, now)) + " ago (" + Words.moment(at) + ")";
+    }
+
+    /**
+     * Until an item is settled everybody sees only the own decision, so that a review stays blind; the senior analyst who
+     * holds a disagreement sees both.
+     */
+    private static List<Fact> decisions(AssessedItem item, ClassificationProfile profile, Actor actor, boolean mine) {
+        boolean all = item.state().isFinal() || (mine && item.state() == ItemState.WITH_SENIOR);
+        return item.judgements().stream()
+                .filter(judgement -> all || judgement.actor().equals(actor.id()))
+                .map(judgement -> new Fact(who(item, judgement, actor), what(judgement, profile)))
+                .toList();
+    }
+
+    private static String who(AssessedItem item, Judgement judgement, Actor actor) {
+        String place = List.of("First decision", "Second decision", "Senior analyst's decision")
+                .get(Math.min(item.judgements().indexOf(judgement), 2));
+        return judgement.actor().equals(actor.id()) ? place + " (yours)" : place;
+    }
+
+    private static String what(Judgement judgement, ClassificationProfile profile) {
+        return Words.verdict(judgement.verdict()) + ": "
+                + profile.label(judgement.verdict(), judgement.classification().category()) + ", "
+                + Words.moment(judgement.at());
+    }
+
+    private static String next(AssessedItem item, Actor actor, boolean mine) {
+        boolean decided = item.wasJudgedBy(actor.id());
+        return switch (item.state()) {
+            case TRACING ->
+                "The software is finding out who hosts it. It joins the queue by itself, normally within seconds.";
+            case QUEUED -> "It waits in the queue until an analyst takes it.";
+            case CLAIMED ->
+                mine ? "It is yours alone. Reveal the address, look at it at the viewing station, then decide." : HELD;
+            case AWAITING_REVIEW ->
+                decided
+                        ? "Your decision is stored. Another analyst decides as well, without knowing yours; nothing leaves this desk until then."
+                        : "It waits for a second analyst, who decides without knowing the first decision.";
+            case IN_REVIEW ->
+                mine
+                        ? "It is yours alone. Somebody decided on it before; you do not see how, so that yours is your own."
+                        : HELD;
+            case AWAITING_SENIOR ->
+                "The two decisions differ. A senior analyst who made neither of them decides, and that is final.";
+            case WITH_SENIOR ->
+                mine ? "Two analysts decided differently; you see both below. Your decision is final." : HELD;
+            case CONFIRMED_ILLEGAL ->
+                "The takedown desk has it now: it goes to the police desk and to the host as this country's rules say. Nothing is left to do here.";
+            case NOT_ILLEGAL ->
+                "It is closed here. Nobody is notified, and the reporter can read that it was found not to be illegal.";
+            case NOT_ACCESSIBLE -> "It is closed here. The reporter can read that it could not be opened.";
+        };
+    }
+
+    private static final String HELD =
+            "Another analyst is working on it. It comes back to the queue if they give it back or their time ends.";
+}

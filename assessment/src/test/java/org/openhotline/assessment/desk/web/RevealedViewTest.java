@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.assessment.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openhotline.assessment.reveal.Revealed;
+import org.openhotline.contracts.item.HostDetails;
+
+class RevealedViewTest {
+    @Test
+    void nothing_that_is_shown_can_be_opened_by_accident() {
+        HostDetails host = new HostDetails(
+                "shop.example",
+                List.of("192.0.2.7"),
+                Optional.of("Example Net"),
+                Optional.of("abuse@net.example"),
+                List.of("RDAP https://rdap.example/ip/192.0.2.7"));
+
+        RevealedView view = RevealedView.of(new Revealed(
+                "https://shop.example/a?b=c", Optional.of(host), List.of("Seen at HTTP://shop.example/a today.")));
+
+        assertThat(view.address()).isEqualTo("hxxps://shop[.]example/a?b=c");
+        assertThat(view.host()).isEqualTo("shop[.]example");
+        assertThat(view.addresses()).containsExactly("192[.]0[.]2[.]7");
+        assertThat(view.abuseContact()).isEqualTo("abuse[@]net[.]example");
+        assertThat(view.sources()).containsExactly("RDAP hxxps://rdap.example/ip/192.0.2.7");
+        assertThat(view.notes()).containsExactly("Seen at HxxP://shop.example/a today.");
+    }
+
+    @Test
+    void an_item_whose_host_is_not_known_still_shows_its_address() {
+        RevealedView view = RevealedView.of(new Revealed("http://192.0.2.7/", Optional.empty(), List.of()));
+
+        assertThat(view.hasHost()).isFalse();
+        assertThat(view.address()).isEqualTo("hxxp://192[.]0[.]2[.]7/");
+    }
+}
