@@ -53,12 +53,13 @@ public class ChassisWebConfiguration {
 
     @Bean
     ProblemWriter problemWriter(
+            AccessRules rules,
             JsonMapper json,
             @Qualifier("thymeleafViewResolver") ViewResolver views,
             MessageSource words,
             Languages languages,
             Surroundings surroundings) {
-        return new ProblemWriter(json, views, words, languages, surroundings);
+        return new ProblemWriter(rules, json, views, words, languages, surroundings);
     }
 
     @Bean

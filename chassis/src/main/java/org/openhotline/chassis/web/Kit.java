@@ -4,7 +4,7 @@ package org.openhotline.chassis.web;
 import java.util.List;
 
 /**
- * What the layouts show around a page, in the model as {@code kit}.
+ * What the layouts show around a page, in templates as {@code kit}.
  *
  * @param lang BCP 47 tag of the page's language
  * @param dir {@code ltr} or {@code rtl}

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.openhotline.chassis.security.AccessRules;
+import org.openhotline.chassis.security.AccessRules.Entrance;
 import org.openhotline.chassis.security.Refusal;
 import org.openhotline.chassis.security.Refusals;
 import org.openhotline.contracts.staff.Role;
@@ -23,12 +25,13 @@ import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes problems: JSON (RFC 9457) below {@code /api/}, a page in plain words elsewhere. Works from filters too, before
+ * Writes problems: JSON (RFC 9457) below {@code /api/} and where a token is wanted, a page in plain words elsewhere. Works from filters too, before
  * any controller is chosen.
  */
 final class ProblemWriter implements Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
+    private final AccessRules rules;
     private final JsonMapper json;
     private final ViewResolver views;
     private final MessageSource words;
@@ -36,7 +39,13 @@ final class ProblemWriter implements Refusals {
     private final Surroundings surroundings;
 
     ProblemWriter(
-            JsonMapper json, ViewResolver views, MessageSource words, Languages languages, Surroundings surroundings) {
+            AccessRules rules,
+            JsonMapper json,
+            ViewResolver views,
+            MessageSource words,
+            Languages languages,
+            Surroundings surroundings) {
+        this.rules = rules;
         this.json = json;
         this.views = views;
         this.words = words;
@@ -103,7 +112,7 @@ final class ProblemWriter implements Refusals {
 
     private Map<String, Object> model(HttpServletRequest request, Problem problem, Locale language) {
         Map<String, Object> model = new HashMap<>();
-        model.put(Surroundings.MODEL_NAME, surroundings.of(request));
+        model.put(Surroundings.NAME, surroundings.of(request));
         model.put("layout", languages.isForStaff(request) ? "kit/staff" : "kit/public");
         model.put("title", title(problem, language));
         model.put("text", text(problem, language));
@@ -138,9 +147,9 @@ final class ProblemWriter implements Refusals {
         return "kit.problem." + problem.kind().code();
     }
 
-    private static boolean isCall(HttpServletRequest request) {
+    private boolean isCall(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = original == null ? request.getRequestURI() : original.toString();
-        return path.startsWith(request.getContextPath() + "/api/");
+        return path.startsWith(request.getContextPath() + "/api/") || rules.isFor(Entrance.API, request);
     }
 }

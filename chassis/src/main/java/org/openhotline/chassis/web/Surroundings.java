@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.openhotline.chassis.security.StaffMember;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 
-/** Finds the {@link Kit} of a request and puts it into the model of every view. */
+/** Finds the {@link Kit} of a request and hands it to every view. */
 final class Surroundings implements HandlerInterceptor {
-    static final String MODEL_NAME = "kit";
+    static final String NAME = "kit";
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Mand", "Samr", "Rohg");
@@ -34,12 +32,12 @@ final class Surroundings implements HandlerInterceptor {
         this.languages = languages;
     }
 
+    // As an attribute of the request, which templates read like the model, so that views of a controller's own
+    // exception handlers have it too.
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
-        if (view != null && !String.valueOf(view.getViewName()).startsWith("redirect:")) {
-            view.addObject(MODEL_NAME, of(request));
-        }
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute(NAME, of(request));
+        return true;
     }
 
     Kit of(HttpServletRequest request) {

@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li><b>Layouts</b>: staff {@code <html th:replace="~{kit/staff :: page('Queue', ~{::main})}"><main>…</main></html>},
- *       public {@code ~{kit/public :: page(#{title}, ~{::main})}}. Both read the model attribute {@code kit}
+ *       public {@code ~{kit/public :: page(#{title}, ~{::main})}}. Both read {@code kit}
  *       ({@link org.openhotline.chassis.web.Kit}), which every view gets. A public form carries the language on with
  *       {@code th:action="@{/submit(lang=${kit.lang})}"}, for there is no cookie.
  *   <li><b>Stylesheet</b> {@code /kit/openhotline.css}; its classes are listed at its top.

@@ -39,6 +39,13 @@ class CountryProfileReaderTest {
     }
 
     @Test
+    void the_demo_country_that_is_delivered_is_valid() {
+        CountryProfile demo = CountryProfileReader.read(Path.of("../deploy/country/demo.yaml"));
+
+        assertThat(demo.country()).isEqualTo("XX");
+    }
+
+    @Test
     void an_optional_key_may_be_left_out() {
         assertThat(read(DEMO.replaceAll("  emergency-number.*\n", "")).hotline().emergencyNumber())
                 .isEmpty();

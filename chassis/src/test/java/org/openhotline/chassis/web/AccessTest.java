@@ -126,6 +126,13 @@ class AccessTest {
     }
 
     @Test
+    void a_call_outside_the_api_folder_gets_a_document_too() throws Exception {
+        mvc.perform(get("/tlog/checkpoint"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("Content-Type", "application/problem+json"));
+    }
+
+    @Test
     void a_log_in_does_not_open_calls_and_a_token_does_not_open_pages() {
         assertThat(Http.get(url("/api/whoami"), "Cookie", "OH_ASSESSMENT=x").statusCode())
                 .isEqualTo(401);

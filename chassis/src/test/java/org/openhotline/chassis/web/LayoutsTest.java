@@ -35,6 +35,16 @@ class LayoutsTest {
     }
 
     @Test
+    void a_view_of_a_controllers_own_exception_handler_has_the_layout_too() throws Exception {
+        assertThat(mvc.perform(get("/desk/refused")
+                                .with(oidcLogin().authorities(AuthorityUtils.createAuthorityList("ROLE_analyst"))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Demoland Hotline", "<bdi>again</bdi>");
+    }
+
+    @Test
     void a_public_page_switches_languages_by_plain_links() throws Exception {
         String page = publicPage("");
 

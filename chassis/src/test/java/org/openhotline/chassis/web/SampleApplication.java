@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +37,8 @@ class SampleApplication {
                 .open("/open/**", "/api/open/**")
                 .pages("/desk/**", Role.ANALYST, Role.SENIOR_ANALYST)
                 .pages("/police/**", Role.LIAISON_OFFICER)
-                .api("/api/**", Role.AUDITOR);
+                .api("/api/**", Role.AUDITOR)
+                .api("/tlog/**", Role.AUDITOR);
     }
 
     record Item(String address, int count) {
@@ -108,6 +110,17 @@ class SampleApplication {
         @GetMapping({"/desk/queue", "/police/desk"})
         String queue(Actor actor, Model model) {
             model.addAttribute("actor", actor.id());
+            return "sample/staff";
+        }
+
+        @GetMapping("/desk/refused")
+        String refused() {
+            throw new UnsupportedOperationException();
+        }
+
+        @ExceptionHandler(UnsupportedOperationException.class)
+        String again(Model model) {
+            model.addAttribute("actor", "again");
             return "sample/staff";
         }
 

@@ -81,6 +81,14 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void the_stylesheet_is_sent_compressed_and_a_page_is_not() {
+        assertThat(get("/kit/openhotline.css", "Accept-Encoding", "gzip").firstValue("Content-Encoding"))
+                .contains("gzip");
+        assertThat(get("/open/page", "Accept-Encoding", "gzip").firstValue("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @Test
     void strict_transport_is_asked_for_behind_tls_only() {
         assertThat(get("/open/page").firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(get("/open/page", "X-Forwarded-Proto", "https").firstValue("Strict-Transport-Security"))
