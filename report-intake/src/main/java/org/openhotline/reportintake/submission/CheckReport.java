@@ -3,6 +3,7 @@ package org.openhotline.reportintake.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openhotline.contracts.InvalidInput;
@@ -23,7 +24,7 @@ public final class CheckReport {
 
     /** @param languages BCP 47 tags that the country offers, the default first */
     public CheckReport(List<String> languages) {
-        this.languages = List.copyOf(languages);
+        this.languages = languages.stream().map(CheckReport::canonical).toList();
     }
 
     /** What a check came to. */
@@ -45,7 +46,7 @@ public final class CheckReport {
                 Reason.CONTACT_TOO_LONG,
                 Reason.CONTACT_CONTROL_CHARACTERS,
                 refusals);
-        String language = given.language().orElse(languages.getFirst());
+        String language = given.language().map(CheckReport::canonical).orElse(languages.getFirst());
         if (!languages.contains(language)) {
             refusals.add(new Refusal("language", Reason.LANGUAGE_UNKNOWN));
         }
@@ -99,6 +100,11 @@ public final class CheckReport {
             return Optional.of(Reason.ADDRESS_TOO_LONG);
         }
         return Text.isCleanLine(address) ? Optional.empty() : Optional.of(Reason.ADDRESS_CONTROL_CHARACTERS);
+    }
+
+    /** One spelling for each BCP 47 tag; {@code und} for what is none. */
+    private static String canonical(String tag) {
+        return Locale.forLanguageTag(tag).toLanguageTag();
     }
 
     private static Optional<Reason> kind(String given, Optional<CheckedAddress> address) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +12,7 @@ public final class FinishRegistration {
     /** Younger ones are most likely still in the hands of the request that stored them. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final System.Logger LOG = System.getLogger(FinishRegistration.class.getName());
     private static final int AT_ONCE = 100;
 
     private final Submissions submissions;
@@ -25,7 +28,17 @@ public final class FinishRegistration {
     /** Finishes some that were left, the oldest first, and returns how many. */
     public int sweep() {
         List<Submission> left = submissions.unregistered(clock.instant().minus(PATIENCE), AT_ONCE);
-        left.forEach(registerItems::of);
-        return left.size();
+        return (int) left.stream().filter(this::finish).count();
+    }
+
+    /** One that cannot be finished must not keep the others waiting. */
+    private boolean finish(Submission submission) {
+        try {
+            registerItems.of(submission);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "The items of submission {0} are told later ({1})", submission.id(), e.getClass());
+            return false;
+        }
     }
 }

@@ -22,6 +22,12 @@ public record Refusal(String field, Reason reason) {
         NOTE_CONTROL_CHARACTERS,
         CONTACT_TOO_LONG,
         CONTACT_CONTROL_CHARACTERS,
-        LANGUAGE_UNKNOWN
+        LANGUAGE_UNKNOWN,
+        NOT_AN_OBJECT,
+        NOT_A_LIST,
+        NOT_A_TEXT,
+        FIELD_UNKNOWN,
+        KEY_MISSING,
+        KEY_MALFORMED
     }
 }
