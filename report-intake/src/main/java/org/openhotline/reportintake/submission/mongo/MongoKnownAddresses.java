@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.openhotline.contracts.id.Ids;
+import org.openhotline.contracts.sealing.BlindIndex;
+import org.openhotline.reportintake.submission.KnownAddresses;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * One document per address in the collection {@code locators}: {@code {_id: <blind index>, item: <id>}}. The blind index
+ * is the key of the document, so it is unique without more; values of older index keys are found too.
+ */
+final class MongoKnownAddresses implements KnownAddresses {
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoTemplate mongo;
+    private final BlindIndex index;
+    private final Ids ids;
+
+    MongoKnownAddresses(MongoTemplate mongo, BlindIndex index, Ids ids) {
+        this.mongo = mongo;
+        this.index = index;
+        this.ids = ids;
+    }
+
+    @Override
+    public UUID itemFor(String identity) {
+        List<String> candidates = index.candidates(identity);
+        return known(candidates).orElseGet(() -> reserve(index.of(identity), candidates));
+    }
+
+    private Optional<UUID> known(List<String> candidates) {
+        return Optional.ofNullable(locators().find(in("_id", candidates)).first())
+                .map(MongoKnownAddresses::item);
+    }
+
+    private UUID reserve(String value, List<String> candidates) {
+        try {
+            Document reserved = locators()
+                    .findOneAndUpdate(
+                            eq("_id", value),
+                            setOnInsert("item", ids.next().toString()),
+                            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+            return item(Optional.ofNullable(reserved).orElseThrow());
+        } catch (MongoCommandException e) {
+            return afterARival(e.getErrorCode() == DUPLICATE_KEY, candidates, e);
+        } catch (MongoWriteException e) {
+            return afterARival(e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY, candidates, e);
+        }
+    }
+
+    /** Somebody else reserved the same address between our look and our write. */
+    private UUID afterARival(boolean duplicate, List<String> candidates, RuntimeException e) {
+        if (!duplicate) {
+            throw e;
+        }
+        return known(candidates).orElseThrow(() -> e);
+    }
+
+    private MongoCollection<Document> locators() {
+        return mongo.getCollection("locators");
+    }
+
+    private static UUID item(Document locator) {
+        return UUID.fromString(locator.getString("item"));
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.openhotline.chassis.outbox.AggregateStores;
+import org.openhotline.chassis.outbox.MongoAggregates;
+import org.openhotline.chassis.outbox.StateIndex;
+import org.openhotline.contracts.aggregate.Applied;
+import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.contracts.event.AggregateType;
+import org.openhotline.contracts.event.Event;
+import org.openhotline.reportintake.submission.Submission;
+import org.openhotline.reportintake.submission.Submissions;
+import org.springframework.data.domain.Sort;
+
+/** Submissions in the collection {@code submissions}. */
+final class MongoSubmissions implements Submissions {
+    private static final String REFERENCE = "state.reference";
+    private static final String REGISTERED = "state.registered";
+    private static final String RECEIVED_AT = "state.receivedAt";
+    private static final String CONTACT_SINCE = "state.contact.since";
+
+    private final MongoAggregates<Submission> aggregates;
+
+    MongoSubmissions(AggregateStores stores) {
+        this.aggregates = stores.of(
+                AggregateType.SUBMISSION,
+                Submission.class,
+                StateIndex.on(REFERENCE),
+                StateIndex.on(REGISTERED, RECEIVED_AT),
+                StateIndex.on(CONTACT_SINCE));
+    }
+
+    @Override
+    public Optional<Submission> find(UUID id) {
+        return aggregates.find(id);
+    }
+
+    @Override
+    public Submission change(UUID id, Function<Optional<Submission>, Decision<Submission>> command) {
+        return aggregates.change(id, command);
+    }
+
+    @Override
+    public Applied apply(
+            UUID id, Received<? extends Event> event, Function<Optional<Submission>, Decision<Submission>> effect) {
+        return aggregates.apply(id, event, effect);
+    }
+
+    @Override
+    public List<Submission> withReference(List<String> references) {
+        return aggregates.find(query(where(REFERENCE).in(references)));
+    }
+
+    @Override
+    public List<Submission> unregistered(Instant cutoff, int limit) {
+        return aggregates.find(
+                query(where(REGISTERED).is(false).and(RECEIVED_AT).lt(cutoff))
+                        .with(Sort.by(RECEIVED_AT))
+                        .limit(limit));
+    }
+
+    @Override
+    public List<Submission> withContactSince(Instant cutoff, int limit) {
+        return aggregates.find(query(where(CONTACT_SINCE).lt(cutoff))
+                .with(Sort.by(CONTACT_SINCE))
+                .limit(limit));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission.spring;
+
+import java.time.InstantSource;
+import org.openhotline.contracts.aggregate.Aggregates;
+import org.openhotline.contracts.country.CountryProfile;
+import org.openhotline.contracts.sealing.BlindIndex;
+import org.openhotline.contracts.sealing.Sealing;
+import org.openhotline.reportintake.contact.SealContact;
+import org.openhotline.reportintake.item.ReportedItem;
+import org.openhotline.reportintake.status.ReadStatus;
+import org.openhotline.reportintake.submission.CheckReport;
+import org.openhotline.reportintake.submission.FinishRegistration;
+import org.openhotline.reportintake.submission.KnownAddresses;
+import org.openhotline.reportintake.submission.ReceiveSubmission;
+import org.openhotline.reportintake.submission.RegisterItems;
+import org.openhotline.reportintake.submission.Submissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the use cases together. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+    @Bean
+    RegisterItems registerItems(Submissions submissions, Aggregates<ReportedItem> items, InstantSource clock) {
+        return new RegisterItems(submissions, items, clock);
+    }
+
+    @Bean
+    ReceiveSubmission receiveSubmission(
+            CountryProfile country,
+            Submissions submissions,
+            KnownAddresses knownAddresses,
+            RegisterItems registerItems,
+            Sealing sealing,
+            SealContact sealContact,
+            BlindIndex index,
+            InstantSource clock) {
+        return new ReceiveSubmission(
+                new CheckReport(country.languages()),
+                submissions,
+                knownAddresses,
+                registerItems,
+                sealing,
+                sealContact,
+                index,
+                clock);
+    }
+
+    @Bean
+    FinishRegistration finishRegistration(Submissions submissions, RegisterItems registerItems, InstantSource clock) {
+        return new FinishRegistration(submissions, registerItems, clock);
+    }
+
+    @Bean
+    ReadStatus readStatus(Submissions submissions, Aggregates<ReportedItem> items, BlindIndex index) {
+        return new ReadStatus(submissions, items, index);
+    }
+}
