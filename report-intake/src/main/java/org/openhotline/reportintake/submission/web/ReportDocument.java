@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent, for the OpenAPI document only; {@link SubmissionJson} reads it. */
+@Schema(name = "Report")
+record ReportDocument(
+        @Schema(
+                description = "The addresses, each as a text or as an object",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @ArraySchema(minItems = 1, maxItems = 20, schema = @Schema(oneOf = {String.class, AddressDocument.class}))
+        List<Object> addresses,
+
+        @Schema(description = "What was seen, in free words", maxLength = 4000, nullable = true) @Nullable
+        String note,
+
+        @Schema(
+                description = "How to reach the reporter; kept sealed and apart, and erased after the country's"
+                        + " retention time",
+                maxLength = 200,
+                nullable = true)
+        @Nullable
+        String contact,
+
+        @Schema(description = "BCP 47 tag; one of the country's languages", example = "en", nullable = true) @Nullable
+        String language) {
+
+    /** One address with its kind. */
+    @Schema(name = "Address")
+    record AddressDocument(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "https://example.org/page", maxLength = 8192)
+            String address,
+
+            @Schema(
+                    description = "Checked where given; follows from the address otherwise",
+                    allowableValues = {"web", "onion"})
+            @Nullable
+            String kind) {}
+}

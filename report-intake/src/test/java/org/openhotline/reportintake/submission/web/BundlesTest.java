@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.submission.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhotline.contracts.item.CoarseStatus;
+import org.openhotline.reportintake.submission.Refusal;
+
+/** Nobody must ever read a key instead of a sentence, or half a page in another language. */
+class BundlesTest {
+    private static final Pattern KEY = Pattern.compile("report-intake\\.[A-Za-z._-]+[A-Za-z]");
+    private static final Path MAIN = Path.of("src/main");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_fr", "_ar"})
+    void every_language_has_every_sentence_with_the_same_places_to_fill(String language) throws IOException {
+        Properties english = bundle("");
+        Properties translated = bundle(language);
+        assertThat(translated.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
+        english.stringPropertyNames()
+                .forEach(key -> assertThat(places(translated.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(places(english.getProperty(key))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_fr", "_ar"})
+    void no_sentence_is_empty_or_holds_a_straight_apostrophe(String language) throws IOException {
+        bundle(language)
+                .forEach((key, sentence) -> assertThat(sentence.toString())
+                        .as(key.toString())
+                        .isNotBlank()
+                        .doesNotContain("'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_fr", "_ar"})
+    void no_sentence_was_left_in_english(String language) throws IOException {
+        Properties english = bundle("");
+        Properties translated = bundle(language);
+        english.stringPropertyNames()
+                .forEach(key -> assertThat(translated.getProperty(key)).as(key).isNotEqualTo(english.getProperty(key)));
+    }
+
+    @Test
+    void every_sentence_that_pages_and_code_ask_for_exists() throws IOException {
+        assertThat(bundle("").stringPropertyNames()).containsAll(askedFor());
+    }
+
+    @Test
+    void no_sentence_is_left_over() throws IOException {
+        Set<String> asked = askedFor();
+        asked.addAll(Set.of("report-intake.report.changed.title", "report-intake.report.not-stored.title"));
+        assertThat(asked).containsAll(bundle("").stringPropertyNames());
+    }
+
+    private static Set<String> askedFor() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            files.filter(f -> f.toString().endsWith(".html") || f.toString().endsWith("Controller.java"))
+                    .map(BundlesTest::text)
+                    .flatMap(text -> KEY.matcher(text).results().map(r -> r.group()))
+                    .forEach(keys::add);
+        }
+        keys.removeIf(key -> key.endsWith("report-intake.status")); // the beginning of a key that is put together
+        keys.removeIf(key -> key.endsWith("report-intake.status.mistake"));
+        keys.add("report-intake.refusal.at-address");
+        Arrays.stream(Refusal.Reason.values()).forEach(r -> keys.add("report-intake.refusal." + r));
+        Arrays.stream(CoarseStatus.values()).forEach(s -> {
+            keys.add("report-intake.status." + s);
+            keys.add("report-intake.status." + s + ".meaning");
+        });
+        Stream.of("REFERENCE", "SECRET", "NOT_FOUND").forEach(m -> keys.add("report-intake.status.mistake." + m));
+        return keys;
+    }
+
+    private static Set<String> places(String sentence) {
+        Set<String> places = new TreeSet<>();
+        Pattern.compile("\\{\\d}").matcher(sentence).results().forEach(r -> places.add(r.group()));
+        return places;
+    }
+
+    private static Properties bundle(String language) throws IOException {
+        String name = "/messages/report-intake" + language + ".properties";
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(BundlesTest.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return properties;
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
