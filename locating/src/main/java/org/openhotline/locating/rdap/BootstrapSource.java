@@ -21,15 +21,19 @@ public final class BootstrapSource {
     private static final int MAX_BYTES = 2 * 1024 * 1024;
 
     private final FileReader files;
+    private final Duration keep;
+    private final Duration retry;
     private @Nullable Bootstrap current;
     private LookupFailed lastFailure = new LookupFailed("the bootstrap was not read yet");
     private Deadline fresh = Deadline.in(Duration.ZERO);
 
-    private BootstrapSource(FileReader files) {
+    BootstrapSource(FileReader files, Duration keep, Duration retry) {
         this.files = files;
+        this.keep = keep;
+        this.retry = retry;
     }
 
-    private interface FileReader {
+    interface FileReader {
         byte[] read(String name) throws LookupFailed;
     }
 
@@ -44,9 +48,9 @@ public final class BootstrapSource {
             if (WebAddress.parse(base).isEmpty()) {
                 throw new IllegalArgumentException("the RDAP bootstrap must be a folder or an http or https address");
             }
-            return new BootstrapSource(name -> fetch(http, base + name, timeout));
+            return new BootstrapSource(name -> fetch(http, base + name, timeout), KEEP, RETRY);
         }
-        return new BootstrapSource(name -> read(Path.of(folderOrUrl, name)));
+        return new BootstrapSource(name -> read(Path.of(folderOrUrl, name)), KEEP, RETRY);
     }
 
     /** A failure is remembered for some seconds, so that a dead source does not hold up every trace for its whole time. */
@@ -54,10 +58,10 @@ public final class BootstrapSource {
         if (fresh.isOver()) {
             try {
                 current = Bootstrap.read(files.read("ipv4.json"), files.read("ipv6.json"), files.read("asn.json"));
-                fresh = Deadline.in(KEEP);
+                fresh = Deadline.in(keep);
             } catch (LookupFailed e) {
                 lastFailure = e;
-                fresh = Deadline.in(RETRY);
+                fresh = Deadline.in(retry);
             }
         }
         Bootstrap known = current;

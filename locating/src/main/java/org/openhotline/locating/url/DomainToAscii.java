@@ -2,6 +2,7 @@
 package org.openhotline.locating.url;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.util.ICUInputTooLongException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,17 +32,19 @@ public final class DomainToAscii {
 
     /** The A-label form in lower case, or empty where the text is no domain. */
     public static Optional<String> convert(String domain) {
-        String ascii;
-        if (Ascii.isAscii(domain)) {
-            ascii = domain.toLowerCase(Locale.ROOT);
-        } else {
-            IDNA.Info info = new IDNA.Info();
-            ascii = UTS46.nameToASCII(domain, new StringBuilder(), info).toString();
-            if (!STRICT_ONLY.containsAll(info.getErrors())) {
-                return Optional.empty();
-            }
+        return (Ascii.isAscii(domain) ? Optional.of(domain.toLowerCase(Locale.ROOT)) : mapped(domain))
+                .filter(ascii -> !ascii.isEmpty() && !hasForbidden(ascii));
+    }
+
+    private static Optional<String> mapped(String domain) {
+        IDNA.Info info = new IDNA.Info();
+        StringBuilder ascii = new StringBuilder();
+        try {
+            UTS46.nameToASCII(domain, ascii, info);
+        } catch (ICUInputTooLongException e) {
+            return Optional.empty();
         }
-        return ascii.isEmpty() || hasForbidden(ascii) ? Optional.empty() : Optional.of(ascii);
+        return STRICT_ONLY.containsAll(info.getErrors()) ? Optional.of(ascii.toString()) : Optional.empty();
     }
 
     private static boolean hasForbidden(String domain) {

@@ -9,7 +9,7 @@ import org.openhotline.contracts.item.LocatorKind;
 
 /** Recognises what people report as an address. Says plainly what is wrong and never repeats what was sent. */
 public final class Locators {
-    /** In UTF-16 characters, as they come in. */
+    /** In UTF-16 characters, as they come in and as they are written in standard form. */
     public static final int MAX_LENGTH = 8_192;
 
     private static final String FIELD = "addresses";
@@ -20,7 +20,7 @@ public final class Locators {
     /** A scheme, unless it is a host with a port ({@code example.org:8080}). */
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(?![0-9]+(?:[/\\\\?#]|$))");
 
-    private static final Pattern EMAIL = Pattern.compile("^[^/\\\\?#:]*@[^/\\\\?#:]*$");
+    private static final Pattern EMAIL = Pattern.compile("^[^/\\\\?#:]*@[^/\\\\?#:@]*$");
     private static final Pattern HOST_NAME = Pattern.compile("(?:[a-z0-9_-]{1,63}\\.)+[a-z0-9-]{1,63}\\.?");
     private static final int MAX_HOST = 253;
 
@@ -47,8 +47,12 @@ public final class Locators {
         if (!onion && kind.filter(k -> k == LocatorKind.ONION).isPresent()) {
             throw invalid("This is not an onion address: its host must end in .onion.");
         }
+        String exact = address.href();
+        if (exact.length() > MAX_LENGTH) {
+            throw invalid("This address is too long when it is written in ASCII.");
+        }
         return new Locator(
-                onion ? LocatorKind.ONION : LocatorKind.WEB, address.identity().href(), host.bare(), address.href());
+                onion ? LocatorKind.ONION : LocatorKind.WEB, address.identity().href(), host.bare(), exact);
     }
 
     private static String checked(String raw) {

@@ -3,6 +3,7 @@ package org.openhotline.locating.url;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The percent-encode sets of the URL Standard (section 1.3) and the two directions. */
 enum PercentEncoding {
@@ -14,6 +15,7 @@ enum PercentEncoding {
 
     private static final String HEX = "0123456789ABCDEF";
     private static final String UNRESERVED_MARKS = "-._~";
+    private static final Pattern STRAY = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final String encoded;
 
@@ -50,20 +52,21 @@ enum PercentEncoding {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** RFC 3986, 6.2.2: hex digits in upper case, and unreserved characters never encoded. */
+    /**
+     * RFC 3986, 6.2.2: hex digits in upper case, and unreserved characters never encoded. Text with a percent sign that
+     * begins no triplet stays as it is, since a decoded character could complete that one.
+     */
     static String normalise(String encoded) {
-        if (encoded.indexOf('%') < 0) {
+        if (encoded.indexOf('%') < 0 || STRAY.matcher(encoded).find()) {
             return encoded;
         }
         StringBuilder out = new StringBuilder(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
-            char c = encoded.charAt(i);
-            int value = c == '%' && i + 2 < encoded.length() ? octet(encoded.charAt(i + 1), encoded.charAt(i + 2)) : -1;
-            if (value < 0) {
-                out.append(c);
+            if (encoded.charAt(i) != '%') {
+                out.append(encoded.charAt(i));
                 continue;
             }
-            i += 2;
+            int value = octet(encoded.charAt(++i), encoded.charAt(++i));
             if (isUnreserved(value)) {
                 out.append((char) value);
             } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.locating.url;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,27 +9,27 @@ import java.util.regex.Pattern;
  * put right in the host; after it only where the host or the scheme was defanged too, since a path may hold them in earnest.
  */
 final class Refanging {
-    private static final Pattern SCHEME =
-            Pattern.compile("^h(xx|XX|\\*\\*|__)p(s?)(?=\\[?:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME = Pattern.compile("^h(?:xx|\\*\\*|__)p(s?)(?=\\[?:)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR =
             Pattern.compile("^(https?)(\\[://\\]|\\[:\\]//|\\[:\\])", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOT =
             Pattern.compile("\\[\\.\\]|\\(\\.\\)|\\{\\.\\}|\\[dot\\]|\\(dot\\)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AUTHORITY =
-            Pattern.compile("^(?:https?:[/\\\\]*)?[^/\\\\?#]*", Pattern.CASE_INSENSITIVE);
+    /** What comes before the host, and the host with its port. */
+    private static final Pattern HOST =
+            Pattern.compile("^((?:https?:)?[/\\\\]*(?:[^/\\\\?#]*@)?)([^/\\\\?#]*)", Pattern.CASE_INSENSITIVE);
 
     private Refanging() {}
 
     static String refang(String text) {
-        String schemed = SCHEME.matcher(text).replaceFirst("http$2");
+        String schemed = SCHEME.matcher(text).replaceFirst("http$1");
         schemed = SEPARATOR.matcher(schemed).replaceFirst("$1://");
-        var authority = AUTHORITY.matcher(schemed);
-        if (!authority.find()) {
+        Matcher parts = HOST.matcher(schemed);
+        if (!parts.find()) {
             return schemed;
         }
-        String host = DOT.matcher(authority.group()).replaceAll(".");
-        boolean defanged = !schemed.equals(text) || !host.equals(authority.group());
-        String rest = schemed.substring(authority.end());
-        return host + (defanged ? rest.replace("[.]", ".") : rest);
+        String host = DOT.matcher(parts.group(2)).replaceAll(".");
+        boolean defanged = !schemed.equals(text) || !host.equals(parts.group(2));
+        String rest = schemed.substring(parts.end());
+        return parts.group(1) + host + (defanged ? rest.replace("[.]", ".") : rest);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,37 @@ class BootstrapTest {
         Bootstrap first = source.get();
         Files.delete(folder.resolve("ipv4.json"));
         assertThat(source.get()).isSameAs(first);
+    }
+
+    @Test
+    void an_old_copy_stays_in_use_when_there_is_no_new_one() throws LookupFailed {
+        List<String> readable = new ArrayList<>(List.of("ipv4.json", "ipv6.json", "asn.json"));
+        BootstrapSource source = new BootstrapSource(name -> listed(readable, name), Duration.ZERO, Duration.ZERO);
+        Bootstrap first = source.get();
+        assertThat(source.get()).isNotSameAs(first);
+        Bootstrap last = source.get();
+        readable.remove("asn.json");
+        assertThat(source.get()).isSameAs(last);
+    }
+
+    @Test
+    void a_failure_is_remembered_for_a_while_and_then_tried_again() throws LookupFailed {
+        List<String> readable = new ArrayList<>();
+        BootstrapSource patient =
+                new BootstrapSource(name -> listed(readable, name), Duration.ofDays(1), Duration.ofDays(1));
+        BootstrapSource eager = new BootstrapSource(name -> listed(readable, name), Duration.ofDays(1), Duration.ZERO);
+        assertThat(catchThrowableOfType(LookupFailed.class, patient::get)).isNotNull();
+        assertThat(catchThrowableOfType(LookupFailed.class, eager::get)).isNotNull();
+        readable.addAll(List.of("ipv4.json", "ipv6.json", "asn.json"));
+        assertThat(catchThrowableOfType(LookupFailed.class, patient::get)).isNotNull();
+        assertThat(eager.get().networks()).isEmpty();
+    }
+
+    private static byte[] listed(List<String> readable, String name) throws LookupFailed {
+        if (!readable.contains(name)) {
+            throw new LookupFailed("not there");
+        }
+        return bytes(NONE);
     }
 
     @Test

@@ -4,8 +4,11 @@ package org.openhotline.locating.url;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +129,150 @@ class LocatorsTest {
         assertThat(Locators.identify(Optional.empty(), longest).canonical()).isEqualTo(longest);
         assertThat(refusal(Optional.empty(), longest + "a")).hasMessageContaining("too long");
         assertThat(refusal(Optional.empty(), " ".repeat(100_000))).hasMessageContaining("too long");
+    }
+
+    @Test
+    void an_address_that_grows_too_long_in_ascii_is_refused() {
+        String longest = "https://example.org/" + "é".repeat((Locators.MAX_LENGTH - 20) / 6);
+        assertThat(Locators.identify(Optional.empty(), longest).exact()).hasSizeLessThanOrEqualTo(Locators.MAX_LENGTH);
+        assertThat(refusal(Optional.empty(), longest + "é")).hasMessageContaining("too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "é",
+                "é.",
+                "中",
+                "x\u0301",
+                "\u0627",
+                "\u200d",
+                "xn--a",
+                "ß.xn--",
+                "%e4%b8%ad",
+                "1",
+                "0x",
+                "[",
+                "a@",
+                "..",
+                "/../"
+            })
+    void a_host_of_thousands_of_characters_is_refused_in_time(String repeated) {
+        String host = repeated.repeat(8_000 / repeated.length());
+        long start = System.nanoTime();
+        assertThat(refusal(Optional.empty(), "http://" + host + ".example./")).hasMessageContaining("address");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void a_stray_percent_sign_is_never_completed() {
+        Locator locator = Locators.identify(Optional.empty(), "https://example.org/%%34%31?%25%34%31");
+        assertThat(locator.canonical()).isEqualTo("https://example.org/%%34%31?%2541");
+    }
+
+    /** Addresses put together from all that makes them odd, the same ones in every run. */
+    @Test
+    void whatever_comes_in_is_identified_for_good_or_refused() {
+        Random random = new Random(20);
+        int identified = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(BEGINNINGS.get(random.nextInt(BEGINNINGS.size())));
+            for (int parts = random.nextInt(12); parts > 0; parts--) {
+                text.append(ODD.get(random.nextInt(ODD.size())));
+            }
+            identified += isIdentifiedForGood(text.toString()) ? 1 : 0;
+        }
+        assertThat(identified).isGreaterThan(2_000);
+    }
+
+    private static final List<String> BEGINNINGS =
+            List.of("", "https://exa", "https://example.org/", "http://", "hxxp://example[.]org", "https://a:b@");
+
+    private static final List<String> ODD = List.of(
+            "http",
+            "https",
+            "hxxp",
+            "://",
+            ":",
+            "/",
+            "//",
+            "\\",
+            ".",
+            "..",
+            "[.]",
+            "(dot)",
+            "%",
+            "%2e",
+            "%2E%2e",
+            "%41",
+            "%4",
+            "%zz",
+            "example",
+            ".org",
+            "example.org",
+            "xn--",
+            "xn--zca",
+            "ß",
+            "é",
+            "\u0627",
+            "\u200d",
+            "\u00ad",
+            "\ud83d",
+            "\ud83d\ude00",
+            "\ufffd",
+            "@",
+            "user:pass@",
+            "?",
+            "#",
+            "#!",
+            "#/",
+            "[",
+            "]",
+            "[::1]",
+            "[2001:db8::1]",
+            "192.0.2.1",
+            "0x7f",
+            "1",
+            "08",
+            ":80",
+            ":443",
+            ":8080",
+            ":99999",
+            " ",
+            "\t",
+            "\n",
+            "\u0000",
+            "'",
+            "\"",
+            "<",
+            ">",
+            "`",
+            "{",
+            "}",
+            "|",
+            "^",
+            "a",
+            "Z",
+            "-",
+            "_",
+            ".onion",
+            OnionAddressTest.MADE_UP);
+
+    private static boolean isIdentifiedForGood(String text) {
+        Locator locator;
+        try {
+            locator = Locators.identify(Optional.empty(), text);
+        } catch (InvalidInput e) {
+            return false;
+        }
+        assertThat(Locators.identify(Optional.of(locator.kind()), locator.canonical())
+                        .canonical())
+                .as(text)
+                .isEqualTo(locator.canonical());
+        Locator again = Locators.identify(Optional.of(locator.kind()), locator.exact());
+        assertThat(again).as(text).isEqualTo(locator);
+        assertThat(locator.exact()).as(text).matches("https?://[!-~]+");
+        return true;
     }
 
     @Test
