@@ -119,7 +119,7 @@ final class Inbox {
         for (int i = 0; i < TRIES; i++) {
             try {
                 Received<Event> received = envelope.received();
-                trace.in(envelope, () -> tell(received));
+                trace.in(envelope, () -> tell(received, envelope.json()));
                 return Optional.empty();
             } catch (RuntimeException e) {
                 if (Outage.causes(e)) {
@@ -132,10 +132,10 @@ final class Inbox {
         return Optional.of(last);
     }
 
-    private void tell(Received<Event> received) {
+    private void tell(Received<Event> received, String json) {
         subscribers.stream()
                 .filter(s -> s.topics().contains(received.aggregate().topic()))
-                .forEach(s -> s.on(received));
+                .forEach(s -> s.on(received, json));
     }
 
     private void count(String outcome) {

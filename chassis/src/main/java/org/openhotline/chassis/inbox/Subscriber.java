@@ -12,6 +12,11 @@ public interface Subscriber {
 
     void on(Received<? extends Event> received);
 
+    /** As {@link #on(Received)}, for a subscriber that keeps the event's JSON as it came. */
+    default void on(Received<? extends Event> received, String json) {
+        on(received);
+    }
+
     /** An event of {@code source} is missing: {@code found} came where {@code expected} should have. */
     default void missing(String source, long expected, long found) {}
 }
