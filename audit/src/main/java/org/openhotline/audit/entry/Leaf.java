@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.audit.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.contracts.event.Event;
@@ -26,6 +30,10 @@ public record Leaf(
         Instant time,
         String commitment) {
     private static final long VERSION = 1;
+    private static final Pattern FORM = Pattern.compile("\\{\"aggregate\":\"(?<aggregate>[^\"]+)\","
+            + "\"aggregateId\":\"(?<id>[^\"]+)\",\"commitment\":\"(?<commitment>[^\"]+)\","
+            + "\"eventId\":\"(?<event>[^\"]+)\",\"sequence\":(?<sequence>[0-9]{1,16}),"
+            + "\"time\":\"(?<time>[^\"]+)\",\"type\":\"(?<type>[^\"]+)\",\"v\":1\\}");
 
     static Leaf of(Received<? extends Event> received, String commitment) {
         return new Leaf(
@@ -36,6 +44,31 @@ public record Leaf(
                 received.sequence(),
                 received.time(),
                 commitment);
+    }
+
+    /** @throws IllegalArgumentException unless exactly what {@link #bytes} writes */
+    public static Leaf parse(byte[] bytes) {
+        Matcher parts = FORM.matcher(new String(bytes, StandardCharsets.UTF_8));
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not a leaf");
+        }
+        Leaf leaf = new Leaf(
+                UUID.fromString(parts.group("event")),
+                parts.group("type"),
+                aggregate(parts.group("aggregate")),
+                UUID.fromString(parts.group("id")),
+                Long.parseLong(parts.group("sequence")),
+                Instant.parse(parts.group("time")),
+                parts.group("commitment"));
+        if (!Arrays.equals(leaf.bytes(), bytes)) {
+            throw new IllegalArgumentException("not the canonical form of a leaf");
+        }
+        return leaf;
+    }
+
+    /** Names the emitting aggregate, as {@link Received#source} does. */
+    public String source() {
+        return aggregate.wireName() + ":" + aggregateId;
     }
 
     /** The bytes that are hashed into the tree. */
@@ -57,5 +90,12 @@ public record Leaf(
                 time.toString(),
                 "commitment",
                 commitment));
+    }
+
+    private static AggregateType aggregate(String wireName) {
+        return Arrays.stream(AggregateType.values())
+                .filter(a -> a.wireName().equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown aggregate " + wireName));
     }
 }

@@ -5,7 +5,15 @@ package org.openhotline.audit.log;
 public final class LogDamaged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public LogDamaged(String message) {
-        super(message);
+    private final String what;
+
+    public LogDamaged(String what) {
+        super(what);
+        this.what = what;
+    }
+
+    /** What was found, for a person; holds no content of entries. */
+    public String what() {
+        return what;
     }
 }

@@ -106,6 +106,11 @@ public final class LogWriter implements Closeable {
         lock.close();
     }
 
+    /** The present edge, to grow a tree on it that is not written. */
+    Frontier frontier() {
+        return frontier.copy();
+    }
+
     /** Returns the bundle that is not full yet. */
     private List<byte[]> addBundles(long first, List<byte[]> entries, Map<TilePath, byte[]> files) {
         long index = first / TilePath.FULL;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.audit;
+
+import org.openhotline.chassis.Service;
+import org.openhotline.chassis.security.AccessRules;
+import org.openhotline.contracts.staff.Role;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class AuditApplication {
+    public static void main(String... arguments) {
+        Service.run(AuditApplication.class, "audit", arguments);
+    }
+
+    /** Everything is for auditors only: entry bundles name cases, and tiles and bundles share a prefix. */
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.rules()
+                .api("/api/**", Role.AUDITOR)
+                .api("/tlog/**", Role.AUDITOR)
+                .pages("/", Role.AUDITOR)
+                .pages("/entries/**", Role.AUDITOR)
+                .pages("/checkpoint", Role.AUDITOR);
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.audit.entry;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.openhotline.contracts.event.AccessEvent;
+import org.openhotline.contracts.event.AssessedItemEvent;
+import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.LogEvent;
+import org.openhotline.contracts.event.NoticeEvent;
+import org.openhotline.contracts.event.ReferralEvent;
+import org.openhotline.contracts.event.RemovalEvent;
+import org.openhotline.contracts.event.ReportedItemEvent;
+import org.openhotline.contracts.event.SubmissionEvent;
+
+/** What an event is about, so that "everything about this item" can be asked. */
+final class Subjects {
+    private Subjects() {}
+
+    static Set<UUID> of(Event event) {
+        return switch (event) {
+            case SubmissionEvent.SubmissionReceived received -> with(received.submissionId(), received.items());
+            case SubmissionEvent.ReporterContactErased erased -> Set.of(erased.submissionId());
+            case ReportedItemEvent.ItemReported reported -> Set.of(reported.itemId(), reported.submissionId());
+            case ReportedItemEvent.ItemReportedAgain again -> Set.of(again.itemId(), again.submissionId());
+            case AssessedItemEvent assessed -> Set.of(assessed.itemId());
+            case RemovalEvent removal -> Set.of(removal.itemId());
+            case NoticeEvent notice -> with(notice.noticeId(), notice.items());
+            case ReferralEvent referral -> Set.of(referral.referralId(), referral.itemId());
+            case AccessEvent.AddressRevealed revealed -> Set.of(revealed.accessId(), revealed.itemId());
+            case LogEvent log -> Set.of(log.logId());
+        };
+    }
+
+    private static Set<UUID> with(UUID first, List<UUID> others) {
+        Set<UUID> all = new LinkedHashSet<>(others);
+        all.add(first);
+        return all;
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.audit.log.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+import org.openhotline.audit.log.AppenderLease;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** One document with the owner and the end of the lease. Extended in the store only when a third of it has gone. */
+final class MongoAppenderLease implements AppenderLease {
+    private static final Duration LASTS = Duration.ofSeconds(15);
+    private static final String ID = "appender";
+
+    private final MongoCollection<Document> leases;
+    private final InstantSource clock;
+    private final String owner = UUID.randomUUID().toString();
+    private Instant extendFrom = Instant.EPOCH;
+
+    MongoAppenderLease(MongoTemplate mongo, InstantSource clock) {
+        this.leases = mongo.getCollection("appender-lease");
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized boolean hold() {
+        Instant now = clock.instant();
+        if (now.isBefore(extendFrom)) {
+            return true;
+        }
+        boolean held = takeOrExtend(now);
+        extendFrom = held ? now.plus(LASTS.dividedBy(3)) : Instant.EPOCH;
+        return held;
+    }
+
+    /** At the end of this instance, so that another need not wait. */
+    synchronized void release() {
+        extendFrom = Instant.EPOCH;
+        leases.updateOne(and(eq("_id", ID), eq("owner", owner)), Updates.set("until", Date.from(Instant.EPOCH)));
+    }
+
+    private boolean takeOrExtend(Instant now) {
+        try {
+            leases.findOneAndUpdate(
+                    and(eq("_id", ID), or(eq("owner", owner), lt("until", Date.from(now)))),
+                    Updates.combine(Updates.set("owner", owner), Updates.set("until", Date.from(now.plus(LASTS)))),
+                    new FindOneAndUpdateOptions().upsert(true));
+            return true;
+        } catch (MongoCommandException | MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false; // somebody else's lease is live, so the upsert met its document
+            }
+            throw e;
+        }
+    }
+}

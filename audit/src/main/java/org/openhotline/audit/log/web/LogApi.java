@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.audit.log.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.openhotline.audit.log.Log;
+import org.openhotline.audit.tiles.TilePath;
+import org.openhotline.contracts.NotFound;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The log as C2SP tlog-tiles lays it out below {@code /tlog}, and the two texts that one begins with. */
+@RestController
+final class LogApi {
+    private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=utf-8";
+    private static final String PREFIX = "/tlog/";
+
+    private final Log log;
+
+    LogApi(Log log) {
+        this.log = log;
+    }
+
+    @GetMapping(
+            path = {"/api/checkpoint", "/tlog/checkpoint"},
+            produces = TEXT)
+    byte[] checkpoint() throws IOException {
+        return log.head()
+                .map(head -> head.note().whole().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow(() -> new NotFound("The log has not begun yet."));
+    }
+
+    /** Compare it with the one that was written down when the log began: whoever changes a log can change this too. */
+    @GetMapping(path = "/api/verifier-key", produces = TEXT)
+    String verifierKey() {
+        return log.key().text() + "\n";
+    }
+
+    @GetMapping(path = "/tlog/tile/**", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    byte[] tile(HttpServletRequest request) throws IOException {
+        String path = request.getRequestURI();
+        TilePath tile = TilePath.parse(path.substring(path.indexOf(PREFIX) + PREFIX.length()))
+                .orElseThrow(() -> new NotFound("A tile is not named like this."));
+        return log.tile(tile).orElseThrow(() -> new NotFound("The log has no such tile."));
+    }
+}
