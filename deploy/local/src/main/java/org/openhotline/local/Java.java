@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How our own main classes are started as processes: on this class path, small, with an ahead-of-time cache. */
+final class Java {
+    /** Set while the caches are being made (see {@link Train}). */
+    static final String TRAINING = "openhotline.training";
+
+    private static final int TRAINED_STOP_SECONDS = 240;
+
+    private static final List<String> SMALL = List.of(
+            "-Xms32m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dfile.encoding=UTF-8");
+
+    private Java() {}
+
+    /** @param cache name of the ahead-of-time cache; processes with the same name must have the same flags */
+    static List<String> command(String cache, boolean aot, int heapMb, List<String> more, List<String> main) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        command.add("-Xmx" + heapMb + "m");
+        command.addAll(more);
+        if (aot) {
+            command.addAll(aotFlags(cache));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(main);
+        return command;
+    }
+
+    private static List<String> aotFlags(String name) {
+        var file = aotFile(name);
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        if (Boolean.getBoolean(TRAINING)) {
+            return List.of("-XX:AOTCacheOutput=" + making(name).orElseThrow());
+        }
+        return Files.exists(file.get())
+                ? List.of("-XX:AOTCache=" + file.get(), "-Xlog:aot=off", "-Xlog:cds=off")
+                : List.of();
+    }
+
+    /** Where a cache is written before it is whole. */
+    static Optional<Path> making(String name) {
+        return aotFile(name).map(file -> file.resolveSibling(file.getFileName() + ".making"));
+    }
+
+    /** How long a process may take to end: one in training writes its cache then. */
+    static int stopSeconds(int usual) {
+        return Boolean.getBoolean(TRAINING) ? TRAINED_STOP_SECONDS : usual;
+    }
+
+    /** Beside the launcher's jar; nowhere when the class path is not that one jar, since a cache needs jars. */
+    static Optional<Path> aotFile(String name) {
+        var classPath = System.getProperty("java.class.path");
+        return classPath.endsWith(".jar") && !classPath.contains(":")
+                ? Optional.of(Path.of(classPath)
+                        .toAbsolutePath()
+                        .resolveSibling("aot")
+                        .resolve(name + ".aot"))
+                : Optional.empty();
+    }
+}

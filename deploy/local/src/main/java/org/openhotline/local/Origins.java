@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.local;
+
+import io.undertow.Handlers;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.proxy.ProxyHandler;
+import io.undertow.server.handlers.proxy.SimpleProxyClientProvider;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The two origins that a browser sees: the staff's, with one service under each prefix, and the public's, with the form
+ * and the pages on which a host answers a notice. Nothing else of a service is reachable through them.
+ */
+final class Origins implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int PATIENCE_MS = 60_000;
+    /** RFC 9110, section 15.5.20. */
+    private static final int MISDIRECTED = 421;
+
+    private static final long MAX_BODY = 1024 * 1024;
+    private static final List<String> DOUBTFUL = List.of("..", "//", ";", "\\", "%2e", "%2f", "%5c", "%3b", "%00");
+    private static final Pattern ACTUATOR = Pattern.compile("(^|/)actuator(/|$)");
+    private static final List<HttpString> FORWARDED = Stream.of(
+                    "Forwarded",
+                    "X-Forwarded-For",
+                    "X-Forwarded-Host",
+                    "X-Forwarded-Port",
+                    "X-Forwarded-Prefix",
+                    "X-Forwarded-Proto",
+                    "X-Forwarded-Server",
+                    "X-Forwarded-Ssl")
+            .map(HttpString::new)
+            .toList();
+    private static final String DOWN = """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>Not reachable</title>
+            <h1>This part is not reachable right now</h1>
+            <p>What you sent was not accepted. Please try again in a minute.</p></html>
+            """;
+    private static final String STAFF_PAGE = """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>OpenHotline staff</title>
+            <h1>OpenHotline staff</h1><ul>%s</ul></html>
+            """;
+
+    private final Undertow server;
+
+    private Origins(Undertow server) {
+        this.server = server;
+    }
+
+    static Origins start(Options options) {
+        var builder = Undertow.builder()
+                .setIoThreads(1)
+                .setWorkerThreads(4)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY)
+                .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false);
+        listen(builder, options.port(Part.PUBLIC), LOOPBACK, publicForm(options));
+        listen(builder, options.port(Part.STAFF), "localhost", staff(options));
+        var server = builder.build();
+        server.start();
+        return new Origins(server);
+    }
+
+    private static void listen(Undertow.Builder builder, int port, String host, HttpHandler pages) {
+        var origin = host + ":" + port;
+        builder.addListener(new Undertow.ListenerBuilder()
+                .setType(Undertow.ListenerType.HTTP)
+                .setHost(LOOPBACK)
+                .setPort(port)
+                .setRootHandler(only(origin, plainPaths(withoutForwarded(tellingWhenDown(pages))))));
+    }
+
+    private static HttpHandler publicForm(Options options) {
+        return Handlers.path(to(options, Module.REPORT_INTAKE, ""))
+                .addPrefixPath("/takedown", Origins::nothingHere)
+                .addPrefixPath("/takedown/answer", to(options, Module.TAKEDOWN, "/takedown/answer"))
+                .addPrefixPath("/takedown/kit", to(options, Module.TAKEDOWN, "/takedown/kit"));
+    }
+
+    private static HttpHandler staff(Options options) {
+        var desks = Module.all().stream().filter(Module::isForStaff).toList();
+        var paths = Handlers.path(Origins::nothingHere).addExactPath("/", exchange -> deskList(exchange, desks));
+        desks.forEach(desk -> paths.addPrefixPath("/" + desk.id(), to(options, desk, "/" + desk.id())));
+        return paths;
+    }
+
+    /** @param prefix is stripped on the way in, so it is put in front again */
+    private static HttpHandler to(Options options, Module module, String prefix) {
+        var target = URI.create("http://" + LOOPBACK + ":" + options.port(module.port()) + prefix);
+        return ProxyHandler.builder()
+                .setProxyClient(new SimpleProxyClientProvider(target))
+                .setMaxRequestTime(PATIENCE_MS)
+                .build();
+    }
+
+    /** One name for each origin, so that a log-in or a cookie never depends on how somebody typed it. */
+    private static HttpHandler only(String origin, HttpHandler next) {
+        return exchange -> {
+            if (origin.equals(exchange.getHostAndPort())) {
+                next.handleRequest(exchange);
+            } else if (exchange.getRequestMethod().equals(Methods.GET)) {
+                exchange.setStatusCode(StatusCodes.FOUND);
+                exchange.getResponseHeaders().put(Headers.LOCATION, "http://" + origin + "/");
+                exchange.endExchange();
+            } else {
+                end(exchange, MISDIRECTED);
+            }
+        };
+    }
+
+    /** A path that a proxy and a service could read differently might lead past the prefixes, so it is refused. */
+    private static HttpHandler plainPaths(HttpHandler next) {
+        return exchange -> {
+            var raw = exchange.getRequestURI().toLowerCase(Locale.ROOT);
+            boolean plain = raw.startsWith("/") && DOUBTFUL.stream().noneMatch(raw::contains);
+            if (!plain) {
+                end(exchange, StatusCodes.BAD_REQUEST);
+            } else if (ACTUATOR.matcher(raw).find()) {
+                nothingHere(exchange);
+            } else {
+                next.handleRequest(exchange);
+            }
+        };
+    }
+
+    /** What a client says of proxies in front of us is not to be believed; ours are set by the proxy handler. */
+    private static HttpHandler withoutForwarded(HttpHandler next) {
+        return exchange -> {
+            FORWARDED.forEach(exchange.getRequestHeaders()::remove);
+            next.handleRequest(exchange);
+        };
+    }
+
+    private static HttpHandler tellingWhenDown(HttpHandler next) {
+        return exchange -> {
+            exchange.addDefaultResponseListener(Origins::tellThatItIsDown);
+            next.handleRequest(exchange);
+        };
+    }
+
+    private static boolean tellThatItIsDown(HttpServerExchange exchange) {
+        if (exchange.getStatusCode() != StatusCodes.SERVICE_UNAVAILABLE
+                && exchange.getStatusCode() != StatusCodes.BAD_GATEWAY) {
+            return false;
+        }
+        exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE);
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 30);
+        send(exchange, DOWN);
+        return true;
+    }
+
+    private static void deskList(HttpServerExchange exchange, List<Module> desks) {
+        send(
+                exchange,
+                STAFF_PAGE.formatted(desks.stream()
+                        .map(desk -> "<li><a href=\"/" + desk.id() + "/\">" + desk.id() + "</a></li>")
+                        .collect(Collectors.joining())));
+    }
+
+    private static void send(HttpServerExchange exchange, String page) {
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html; charset=utf-8");
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        exchange.getResponseHeaders()
+                .put(new HttpString("Content-Security-Policy"), "default-src 'none'; frame-ancestors 'none'");
+        exchange.getResponseSender().send(page);
+    }
+
+    private static void nothingHere(HttpServerExchange exchange) {
+        end(exchange, StatusCodes.NOT_FOUND);
+    }
+
+    private static void end(HttpServerExchange exchange, int status) {
+        exchange.setStatusCode(status);
+        exchange.endExchange();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

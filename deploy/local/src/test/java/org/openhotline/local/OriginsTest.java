@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each service is a small server that says who it is, what was asked and under which headers. */
+class OriginsTest {
+    private static final List<HttpServer> SERVICES = new ArrayList<>();
+    private static Options options;
+    private static Origins origins;
+
+    @BeforeAll
+    static void start() throws Exception {
+        var ports = new EnumMap<Part, Integer>(Part.class);
+        ports.putAll(
+                Ports.choose(Options.parse(Path.of("../..").toAbsolutePath().normalize(), "--free-ports")));
+        options = Options.parse(Path.of("../..").toAbsolutePath().normalize()).with(ports);
+        for (var module : Module.all()) {
+            if (module != Module.AUDIT) {
+                SERVICES.add(service(module));
+            }
+        }
+        origins = Origins.start(options);
+    }
+
+    @AfterAll
+    static void stop() {
+        origins.close();
+        SERVICES.forEach(service -> service.stop(0));
+    }
+
+    private static HttpServer service(Module module) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", options.port(module.port())), 0);
+        server.createContext("/", exchange -> {
+            var headers = exchange.getRequestHeaders();
+            var said = "%s %s %s host=%s forwarded=%s prefix=%s via-host=%s body=%s"
+                    .formatted(
+                            module.id(),
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI(),
+                            headers.getFirst("Host"),
+                            headers.getFirst("Forwarded"),
+                            headers.getFirst("X-Forwarded-Prefix"),
+                            headers.getFirst("X-Forwarded-Host"),
+                            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var bytes = said.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC,/,report-intake GET / ",
+        "PUBLIC,/status?x=1,report-intake GET /status?x=1 ",
+        "PUBLIC,/takedown/answer/abc-DEF_1,takedown GET /takedown/answer/abc-DEF_1 ",
+        "PUBLIC,/takedown/kit/openhotline.css,takedown GET /takedown/kit/openhotline.css ",
+        "STAFF,/assessment/queue,assessment GET /assessment/queue ",
+        "STAFF,/assessment/,assessment GET /assessment/ ",
+        "STAFF,/takedown/answer/abc,takedown GET /takedown/answer/abc ",
+        "STAFF,/needs-assessment/?a=b%20c,needs-assessment GET /needs-assessment/?a=b%20c "
+    })
+    void a_path_leads_to_the_service_behind_it(Part origin, String path, String reached) throws Exception {
+        assertThat(get(origin, path)).startsWith("HTTP/1.1 200").contains(reached);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC,/takedown",
+        "PUBLIC,/takedown/removals",
+        "PUBLIC,/takedown/login/oauth2/code/keycloak",
+        "PUBLIC,/takedown/answers",
+        "PUBLIC,/takedown/answer/../removals",
+        "PUBLIC,/takedown/answer/%2e%2e/removals",
+        "PUBLIC,/takedown/answer/..;/removals",
+        "PUBLIC,/takedown/answer/..%2fremovals",
+        "PUBLIC,//takedown/removals",
+        "PUBLIC,/actuator/prometheus",
+        "PUBLIC,/takedown/answer/actuator/health",
+        "STAFF,/report-intake/",
+        "STAFF,/status",
+        "STAFF,/assessmentx/queue",
+        "STAFF,/assessment/actuator/health",
+        "STAFF,/assessment/ACTUATOR/health"
+    })
+    void nothing_else_is_reachable(Part origin, String path) throws Exception {
+        assertThat(get(origin, path)).matches("(?s)HTTP/1.1 40[04].*").doesNotContain("GET");
+    }
+
+    @Test
+    void what_a_client_says_of_proxies_is_not_passed_on() throws Exception {
+        var answer = send(
+                Part.PUBLIC,
+                "GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nForwarded: host=evil.example\r\nX-Forwarded-Prefix: /evil\r\n"
+                        + "X-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .contains("forwarded=null", "prefix=null", "host=127.0.0.1:" + options.port(Part.PUBLIC))
+                .doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:%d", "rebound.example:%d", "127.0.0.1"})
+    void an_origin_has_one_name(String host) throws Exception {
+        assertThat(send(Part.PUBLIC, "GET /status HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 302")
+                .contains("Location: http://127.0.0.1:" + options.port(Part.PUBLIC) + "/\r\n");
+        assertThat(send(
+                        Part.PUBLIC,
+                        "POST /api/submissions HTTP/1.1\r\nHost: " + host
+                                + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 421");
+    }
+
+    @Test
+    void a_body_goes_through() throws Exception {
+        assertThat(
+                        send(
+                                Part.PUBLIC,
+                                "POST /api/submissions HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 7\r\nConnection: close\r\n\r\n{\"a\":1}"))
+                .contains("report-intake POST /api/submissions", "body={\"a\":1}");
+    }
+
+    @Test
+    void a_service_that_is_down_is_said_to_be_down_and_nothing_accepted() throws Exception {
+        assertThat(get(Part.STAFF, "/audit/"))
+                .startsWith("HTTP/1.1 503")
+                .contains("Retry-After", "not reachable", "not accepted");
+    }
+
+    @Test
+    void the_staff_origin_itself_lists_the_desks() throws Exception {
+        assertThat(get(Part.STAFF, "/"))
+                .contains("href=\"/assessment/\"", "href=\"/audit/\"", "Content-Security-Policy");
+    }
+
+    private static String get(Part origin, String path) throws IOException {
+        var host = origin == Part.PUBLIC ? "127.0.0.1" : "localhost";
+        return send(
+                origin,
+                "GET " + path.replace("%", "%%") + " HTTP/1.1\r\nHost: " + host + ":%d\r\nConnection: close\r\n\r\n");
+    }
+
+    private static String send(Part origin, String request) throws IOException {
+        int port = options.port(origin);
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.formatted(port).getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
