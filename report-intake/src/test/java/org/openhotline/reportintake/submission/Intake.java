@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.openhotline.chassis.test.InMemoryAggregates;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.aggregate.Applied;
@@ -37,7 +38,7 @@ public final class Intake {
     public final InMemorySubmissions submissions = new InMemorySubmissions();
     public final Map<String, UUID> known = new HashMap<>();
     public final RotatingIndex index = new RotatingIndex();
-    public boolean itemsUnreachable;
+    public Predicate<UUID> unreachable = item -> false;
 
     private final InstantSource clock = () -> now;
     private final RegisterItems registerItems = new RegisterItems(submissions, new Fragile(), clock);
@@ -104,7 +105,7 @@ public final class Intake {
 
         @Override
         public ReportedItem change(UUID id, Function<Optional<ReportedItem>, Decision<ReportedItem>> command) {
-            if (itemsUnreachable) {
+            if (unreachable.test(id)) {
                 throw new IllegalStateException("store down");
             }
             return items.change(id, command);

@@ -15,6 +15,7 @@ import org.openhotline.contracts.event.SubmissionEvent.SubmissionReceived;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.sealing.SealedField;
+import org.openhotline.reportintake.item.ReportedItem;
 import org.openhotline.reportintake.reference.Receipt;
 
 class ReceiveSubmissionTest {
@@ -125,12 +126,12 @@ class ReceiveSubmissionTest {
 
     @Test
     void an_accepted_report_is_accepted_even_where_its_items_cannot_be_told_yet() {
-        intake.itemsUnreachable = true;
+        intake.unreachable = item -> true;
         Receipt receipt = intake.accepted(KEY, PAGE);
         assertThat(onlySubmission().registered()).isFalse();
         assertThat(intake.readStatus.of(receipt)).isPresent();
 
-        intake.itemsUnreachable = false;
+        intake.unreachable = item -> false;
         assertThat(intake.finishRegistration.sweep())
                 .as("a young one is left in peace")
                 .isZero();
@@ -142,17 +143,27 @@ class ReceiveSubmissionTest {
 
     @Test
     void a_crash_between_two_items_is_finished_without_telling_one_twice() {
-        intake.itemsUnreachable = true;
+        intake.unreachable = item -> true;
         intake.accepted(KEY, PAGE, OTHER_PAGE);
-        intake.itemsUnreachable = false;
+        intake.unreachable = item -> false;
         Submission stored = onlySubmission();
         intake.items.change(
                 stored.reports().getFirst().itemId(),
-                item -> org.openhotline.reportintake.item.ReportedItem.take(
-                        item, stored.reports().getFirst(), intake.now));
+                item -> ReportedItem.take(item, stored.reports().getFirst(), intake.now));
         intake.now = intake.now.plusSeconds(60);
         assertThat(intake.finishRegistration.sweep()).isEqualTo(1);
         assertThat(intake.items.events()).hasSize(2).allMatch(ItemReported.class::isInstance);
+    }
+
+    @Test
+    void one_that_cannot_be_finished_keeps_no_other_waiting() {
+        intake.unreachable = item -> true;
+        intake.accepted(KEY, PAGE);
+        intake.accepted(OTHER_KEY, OTHER_PAGE);
+        intake.unreachable = intake.known.get(PAGE)::equals;
+        intake.now = intake.now.plusSeconds(60);
+        assertThat(intake.finishRegistration.sweep()).isEqualTo(1);
+        assertThat(intake.items.find(intake.known.get(OTHER_PAGE))).isPresent();
     }
 
     @Test

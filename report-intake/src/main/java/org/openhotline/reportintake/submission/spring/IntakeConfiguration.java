@@ -8,7 +8,6 @@ import org.openhotline.contracts.sealing.BlindIndex;
 import org.openhotline.contracts.sealing.Sealing;
 import org.openhotline.reportintake.contact.SealContact;
 import org.openhotline.reportintake.item.ReportedItem;
-import org.openhotline.reportintake.status.ReadStatus;
 import org.openhotline.reportintake.submission.CheckReport;
 import org.openhotline.reportintake.submission.FinishRegistration;
 import org.openhotline.reportintake.submission.KnownAddresses;
@@ -50,10 +49,5 @@ class IntakeConfiguration {
     @Bean
     FinishRegistration finishRegistration(Submissions submissions, RegisterItems registerItems, InstantSource clock) {
         return new FinishRegistration(submissions, registerItems, clock);
-    }
-
-    @Bean
-    ReadStatus readStatus(Submissions submissions, Aggregates<ReportedItem> items, BlindIndex index) {
-        return new ReadStatus(submissions, items, index);
     }
 }
