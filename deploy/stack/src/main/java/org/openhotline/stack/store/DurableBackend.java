@@ -5,6 +5,8 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
@@ -15,12 +17,18 @@ import org.h2.mvstore.MVStore;
  * command keeps a document without its index entry, and a reader acts on what the next crash takes back. Here commands
  * share a lock and a commit takes it alone, so a commit holds whole commands only, and one commit serves every command
  * that waits for it.
+ *
+ * <p>Nor does a reader see half of a write: as shipped, a reply holds the stored documents themselves and is encoded
+ * while others change them field by field, so that a new version number could arrive with the old state.
  */
 final class DurableBackend extends H2Backend {
     /** Share of live pages below which chunks are rewritten, in percent, and how much to rewrite at a time, in bytes. */
     private static final int FILL_RATE = 90;
 
     private static final int REWRITE = 4 * 1024 * 1024;
+
+    /** One command at a time for each database; its collections are no more parallel than that anyway. */
+    private final ConcurrentMap<String, Object> databases = new ConcurrentHashMap<>();
 
     private final ReentrantReadWriteLock.ReadLock command;
     private final ReentrantReadWriteLock.WriteLock commit;
@@ -38,7 +46,9 @@ final class DurableBackend extends H2Backend {
         try {
             command.lock();
             try {
-                return super.handleMessage(message);
+                synchronized (databases.computeIfAbsent(message.getDatabaseName(), name -> new Object())) {
+                    return super.handleMessage(message).cloneDeeply();
+                }
             } finally {
                 command.unlock();
             }

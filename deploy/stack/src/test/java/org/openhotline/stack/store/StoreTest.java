@@ -16,6 +16,9 @@ import com.mongodb.client.model.Updates;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,36 @@ class StoreTest {
             assertThat(store.port()).isPositive();
         }
         assertThat(Files.size(dir.resolve("store.mv"))).isLessThan(1024 * 1024);
+    }
+
+    @Test
+    void a_reader_never_sees_half_of_a_write() throws Exception {
+        try (var store = Store.inMemory(0)) {
+            with(store, things -> {
+                things.insertOne(numbered(0));
+                try (var writer = Executors.newSingleThreadExecutor()) {
+                    var writing = writer.submit(() -> {
+                        for (int i = 1; i <= 1000; i++) {
+                            things.updateOne(eq("_id", 1), new Document("$set", numbered(i)));
+                        }
+                    });
+                    while (!writing.isDone()) {
+                        var read = Objects.requireNonNull(things.find().first());
+                        assertThat(read).isEqualTo(numbered(read.getInteger("version")));
+                    }
+                    assertThat(writing).succeedsWithin(Duration.ZERO);
+                }
+            });
+        }
+    }
+
+    /** Long, so that it is being sent while it is being written. */
+    private static Document numbered(int number) {
+        Document document = new Document("_id", 1).append("version", number);
+        for (int i = 0; i < 400; i++) {
+            document.append("field" + i, number);
+        }
+        return document;
     }
 
     private interface Work {
