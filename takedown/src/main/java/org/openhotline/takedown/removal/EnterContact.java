@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.takedown.removal;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.openhotline.contracts.InvalidInput;
+import org.openhotline.contracts.id.Ids;
+import org.openhotline.contracts.sealing.Sealed;
+import org.openhotline.contracts.sealing.Sealing;
+import org.openhotline.contracts.staff.Actor;
+
+/** A takedown officer gives an e-mail address to write to, where tracing found none or the last one did not work. */
+public final class EnterContact {
+    /** One plain mailbox of RFC 5321, without quoting, comments or a display name; at most 254 characters. */
+    private static final Pattern MAILBOX = Pattern.compile(
+            "(?=.{3,254}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z0-9-]{2,63}");
+
+    private final Removals removals;
+    private final Sealing sealing;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public EnterContact(Removals removals, Sealing sealing, Ids ids, InstantSource clock) {
+        this.removals = removals;
+        this.sealing = sealing;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @throws InvalidInput where {@code mailbox} is not one plain e-mail address */
+    public Removal enter(UUID itemId, String mailbox, Actor actor) {
+        String address = mailbox.strip();
+        if (!MAILBOX.matcher(address).matches()) {
+            throw new InvalidInput(
+                    "contact", "This is not an e-mail address.", "one address such as abuse@example.org");
+        }
+        Sealed sealed = sealing.seal(Removal.contactField(itemId), address);
+        UUID noticeId = ids.next();
+        return removals.change(
+                itemId,
+                present -> present.orElseThrow(Removals::none).enterContact(actor, sealed, noticeId, clock.instant()));
+    }
+}

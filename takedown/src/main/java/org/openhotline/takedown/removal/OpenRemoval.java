@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.takedown.removal;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import org.openhotline.contracts.aggregate.Applied;
+import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.contracts.country.CountryProfile;
+import org.openhotline.contracts.event.AssessedItemEvent.AssessmentConfirmed;
+import org.openhotline.contracts.id.Ids;
+
+/** An item was confirmed as illegal: its removal begins. A second confirmation of the same item changes nothing. */
+public final class OpenRemoval {
+    private final Removals removals;
+    private final CountryProfile country;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public OpenRemoval(Removals removals, CountryProfile country, Ids ids, InstantSource clock) {
+        this.removals = removals;
+        this.country = country;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Applied open(AssessmentConfirmed event, Received<?> received) {
+        UUID referralId = ids.next();
+        UUID noticeId = ids.next();
+        return removals.apply(
+                event.itemId(),
+                received,
+                present -> present.map(Decision::of)
+                        .orElseGet(() -> Removal.open(event, country.police(), referralId, noticeId, clock.instant())));
+    }
+}
