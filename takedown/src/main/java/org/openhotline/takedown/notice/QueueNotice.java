@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.takedown.notice;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.openhotline.contracts.aggregate.Applied;
+import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
+import org.openhotline.takedown.removal.Removal;
+import org.openhotline.takedown.removal.Removals;
+
+/** A notice was decided: it is planned under the id that the decision gave it, so that one decision is one notice. */
+public final class QueueNotice {
+    private final Notices notices;
+    private final Removals removals;
+    private final InstantSource clock;
+
+    public QueueNotice(Notices notices, Removals removals, InstantSource clock) {
+        this.notices = notices;
+        this.removals = removals;
+        this.clock = clock;
+    }
+
+    public Applied queue(NoticeDecided event, Received<?> received) {
+        Removal removal = removals.get(event.itemId());
+        NoticeItem item = NoticeItem.of(removal);
+        return notices.apply(
+                event.noticeId(),
+                received,
+                present -> present.map(Decision::of)
+                        .orElseGet(() ->
+                                Notice.queue(event.noticeId(), List.of(item), removal.contact(), clock.instant())));
+    }
+}
