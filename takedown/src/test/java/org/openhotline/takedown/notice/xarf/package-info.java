@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+@NullMarked
+package org.openhotline.takedown.notice.xarf;
+
+import org.jspecify.annotations.NullMarked;
