@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openhotline.contracts.staff.Role;
 import org.springframework.http.HttpHeaders;
 
@@ -63,11 +64,18 @@ record Problem(
         document.put("type", kind.type());
         document.put("title", title);
         document.put("status", status);
-        document.put("detail", detail.orElse(text));
+        document.put("detail", detail.orElse(text + roles()));
         if (!errors.isEmpty()) {
             document.put("errors", errors.stream().map(Problem::document).toList());
         }
         return document;
+    }
+
+    private String roles() {
+        return neededRoles.isEmpty()
+                ? ""
+                : " One of these roles is needed: "
+                        + neededRoles.stream().map(Role::wireName).sorted().collect(Collectors.joining(", ")) + ".";
     }
 
     private static Map<String, String> document(FieldError error) {

@@ -97,7 +97,7 @@ class LoginTest {
                 call(ISSUER.accessToken(claims -> claims.claim("realm_access", Map.of("roles", List.of("analyst")))));
 
         assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(response.body()).contains("urn:openhotline:problem:role-needed");
+        assertThat(response.body()).contains("urn:openhotline:problem:role-needed", "auditor");
     }
 
     @Test
