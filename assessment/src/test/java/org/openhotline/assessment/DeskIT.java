@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The desk as it runs: events in, pages, store, events out. */
 @IntegrationTest(properties = "openhotline.country=../deploy/country/demo.yaml")
@@ -144,7 +146,8 @@ class DeskIT {
                 .contains("abuse@net.example");
 
         browser.perform(get("/items/" + item).with(analyst(ana)))
-                .andExpect(content().string(containsString("The takedown desk has it now")));
+                .andExpect(content().string(containsString("The takedown desk has it now")))
+                .andExpect(content().string(containsString("Take the next item")));
         browser.perform(get("/decisions").with(analyst(ana)))
                 .andExpect(content().string(containsString("/items/" + item)))
                 .andExpect(content().string(containsString("Confirmed illegal")));
@@ -201,8 +204,7 @@ class DeskIT {
         browser.perform(act(item, "release", "ben")).andExpect(status().isConflict());
 
         assertThat(items.get(item).state()).isEqualTo(ItemState.CLAIMED);
-        assertThat(mongo.getCollection("accesses")
-                        .countDocuments(new org.bson.Document("state.itemId", item.toString())))
+        assertThat(mongo.getCollection("accesses").countDocuments(new Document("state.itemId", item.toString())))
                 .isZero();
     }
 
@@ -216,7 +218,7 @@ class DeskIT {
         browser.perform(act(item, "decision", ana).param("choice", choice))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("error-summary")))
-                .andExpect(content().string(containsString("href=\"#choice\"")))
+                .andExpect(content().string(containsString("href=\"#choice-0-baseline\"")))
                 .andExpect(content().string(not(containsString("<script>"))));
         assertThat(items.get(item).state()).isEqualTo(ItemState.CLAIMED);
     }
@@ -320,7 +322,7 @@ class DeskIT {
         UUID item = waiting(reported("https://shop.example/" + CANARY));
 
         String document = String.valueOf(mongo.getCollection("items")
-                .find(new org.bson.Document("_id", item.toString()))
+                .find(new Document("_id", item.toString()))
                 .first());
 
         assertThat(document).contains(item.toString()).doesNotContain(CANARY, "shop.example", "abuse@", "Seen here");
@@ -387,11 +389,11 @@ class DeskIT {
         return post("/items/" + item + "/" + act).with(csrf()).with(analyst(analyst));
     }
 
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor analyst(String id) {
+    private static RequestPostProcessor analyst(String id) {
         return person(id, "analyst");
     }
 
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor person(String id, String role) {
+    private static RequestPostProcessor person(String id, String role) {
         return oidcLogin().idToken(token -> token.subject(id)).authorities(new SimpleGrantedAuthority("ROLE_" + role));
     }
 }

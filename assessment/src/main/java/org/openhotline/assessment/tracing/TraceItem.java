@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.openhotline.assessment.item.AssessedItem;
 import org.openhotline.assessment.item.AssessedItems;
 import org.openhotline.contracts.Conflict;
@@ -27,8 +29,8 @@ public final class TraceItem {
     /** Longer than all the look-ups of one trace together with their time limits. */
     private static final Duration LEASE = Duration.ofMinutes(3);
 
-    /** How many workers may be faster at the same moment. */
-    private static final int RIVALS = 20;
+    /** How many due items are looked up at a time, so that a long queue is not searched once for each of them. */
+    private static final int AHEAD = 50;
 
     private static final TracedHost BROKEN =
             new TracedHost(TraceOutcome.FAILED, Optional.empty(), Optional.empty(), Optional.empty());
@@ -39,6 +41,7 @@ public final class TraceItem {
     private final Opening opening;
     private final HostDetailsText text;
     private final InstantSource clock;
+    private final Queue<UUID> ahead = new ConcurrentLinkedQueue<>();
 
     public TraceItem(
             AssessedItems items,
@@ -61,15 +64,22 @@ public final class TraceItem {
      */
     public Optional<AssessedItem> begin() {
         Instant now = clock.instant();
-        for (AssessedItem due : items.toTrace(now, RIVALS)) {
+        for (Optional<UUID> due = nextDue(now); due.isPresent(); due = nextDue(now)) {
             try {
                 return Optional.of(
-                        items.changeExisting(due.id(), item -> Decision.of(item.beginTrace(now, now.plus(LEASE)))));
+                        items.changeExisting(due.get(), item -> Decision.of(item.beginTrace(now, now.plus(LEASE)))));
             } catch (Conflict anotherWorkerWasFaster) {
                 continue;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<UUID> nextDue(Instant now) {
+        if (ahead.isEmpty()) {
+            items.toTrace(now, AHEAD).forEach(item -> ahead.add(item.id()));
+        }
+        return Optional.ofNullable(ahead.poll());
     }
 
     /** Looks for the host of what was begun, which may take a while, and records what came of it. */

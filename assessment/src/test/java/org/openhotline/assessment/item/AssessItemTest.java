@@ -3,6 +3,7 @@ package org.openhotline.assessment.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.openhotline.assessment.item.Desk.ANA;
 import static org.openhotline.assessment.item.Desk.BEN;
 import static org.openhotline.assessment.item.Desk.ILLEGAL;
@@ -208,9 +209,7 @@ class AssessItemTest {
         assertThat(desk.claims_and_decides(SOFIA, item, NOT_ILLEGAL).state()).isEqualTo(ItemState.NOT_ILLEGAL);
         assertThat(desk.items.events(ItemReviewed.class))
                 .extracting(ItemReviewed::actor, ItemReviewed::agrees)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("ben", false),
-                        org.assertj.core.groups.Tuple.tuple("sofia", false));
+                .containsExactly(tuple("ben", false), tuple("sofia", false));
         assertThat(desk.items.events(ItemFoundNotIllegal.class)).hasSize(1);
     }
 

@@ -89,8 +89,12 @@ public final class Desk {
 
     /** Reported and traced now: it waits for an analyst. */
     public UUID waiting() {
+        return waiting(TraceOutcome.TRACED);
+    }
+
+    public UUID waiting(TraceOutcome traced) {
         UUID id = reported();
-        traced(id, TraceOutcome.TRACED);
+        traced(id, traced);
         return id;
     }
 

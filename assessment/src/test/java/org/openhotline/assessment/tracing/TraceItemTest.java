@@ -15,6 +15,7 @@ import org.openhotline.assessment.item.Desk;
 import org.openhotline.assessment.item.ItemState;
 import org.openhotline.assessment.item.Tracing;
 import org.openhotline.contracts.Conflict;
+import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemTraced;
 import org.openhotline.contracts.item.HostDetails;
 import org.openhotline.contracts.item.Trace;
@@ -173,8 +174,7 @@ class TraceItemTest {
     @Test
     void a_trace_that_comes_back_after_the_decision_changes_nothing() {
         UUID item = desk.waiting();
-        desk.items.changeExisting(
-                item, present -> org.openhotline.contracts.aggregate.Decision.of(present.traceAgain(Desk.MORNING)));
+        desk.items.changeExisting(item, present -> Decision.of(present.traceAgain(Desk.MORNING)));
         meanwhile = () -> {
             desk.claims.claim(item, Desk.ANA);
             desk.decides(Desk.ANA, item, Desk.ILLEGAL);

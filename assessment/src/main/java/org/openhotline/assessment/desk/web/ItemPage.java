@@ -13,6 +13,7 @@ import org.openhotline.assessment.item.Claim;
 import org.openhotline.assessment.item.ItemState;
 import org.openhotline.assessment.item.Judgement;
 import org.openhotline.contracts.item.Trace;
+import org.openhotline.contracts.item.TraceOutcome;
 import org.openhotline.contracts.staff.Actor;
 import org.openhotline.contracts.staff.Role;
 
@@ -22,6 +23,7 @@ import org.openhotline.contracts.staff.Role;
  * @param facts label and text
  * @param mine whether this analyst holds it now
  * @param free whether this analyst could claim it
+ * @param decidedByMe whether this analyst has decided on it and is free for the next one
  * @param left time until the lease of the holder ends
  * @param decisions those this analyst may know of
  * @param next what happens next, and who waits for whom
@@ -33,12 +35,16 @@ record ItemPage(
         List<Fact> facts,
         boolean mine,
         boolean free,
+        boolean decidedByMe,
         boolean canBeTraced,
         int notes,
         String left,
         String until,
         List<Fact> decisions,
         String next) {
+
+    private static final List<String> PLACES =
+            List.of("First decision", "Second decision", "Senior analyst's decision");
 
     record Fact(String label, String text) {}
 
@@ -52,7 +58,8 @@ record ItemPage(
                 facts(item, now),
                 mine,
                 !taken && mayClaim(item, actor),
-                !item.state().isFinal() && item.tracing().due().isEmpty(),
+                item.wasJudgedBy(actor.id()),
+                canBeTraced(item),
                 item.reports().notes().size(),
                 item.claim()
                         .map(Claim::until)
@@ -70,6 +77,17 @@ record ItemPage(
                 && item.state() != ItemState.TRACING
                 && !item.wasJudgedBy(actor.id())
                 && (!seniors || actor.isOneOf(Role.SENIOR_ANALYST));
+    }
+
+    /** Where asking again could bring something new. */
+    private static boolean canBeTraced(AssessedItem item) {
+        return !item.state().isFinal()
+                && item.tracing().due().isEmpty()
+                && item.tracing().result().filter(ItemPage::isWhole).isEmpty();
+    }
+
+    private static boolean isWhole(Trace trace) {
+        return trace.outcome() == TraceOutcome.TRACED || trace.outcome() == TraceOutcome.NOT_TRACEABLE;
     }
 
     private static List<Fact> facts(AssessedItem item, Instant now) {
@@ -109,8 +127,8 @@ record ItemPage(
     }
 
     private static String who(AssessedItem item, Judgement judgement, Actor actor) {
-        String place = List.of("First decision", "Second decision", "Senior analyst's decision")
-                .get(Math.min(item.judgements().indexOf(judgement), 2));
+        boolean onlyOne = item.state().isFinal() && item.judgements().size() == 1;
+        String place = onlyOne ? "Decision" : PLACES.get(item.judgements().indexOf(judgement));
         return judgement.actor().equals(actor.id()) ? place + " (yours)" : place;
     }
 

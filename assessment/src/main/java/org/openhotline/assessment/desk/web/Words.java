@@ -65,7 +65,7 @@ final class Words {
         return switch (outcome) {
             case TRACED -> "Host found, with somebody to write to";
             case NO_CONTACT -> "Network found, but nobody to write to";
-            case NOT_TRACEABLE -> "Cannot be traced";
+            case NOT_TRACEABLE -> "Cannot be traced: an onion service hides its host";
             case DNS_GONE -> "The name does not exist any more";
             case FAILED -> "Tracing failed";
         };

@@ -30,7 +30,7 @@ final class TraceWorker implements DisposableBean {
     }
 
     /** Hands out work until nothing is due or all hands are busy; does not wait for it. */
-    @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void lookForWork() {
         while (free.tryAcquire()) {
             Optional<AssessedItem> begun = begin();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openhotline.assessment.desk.web.ItemPage.Fact;
 import org.openhotline.assessment.item.Desk;
+import org.openhotline.contracts.item.TraceOutcome;
 import org.openhotline.contracts.staff.Actor;
 
 class ItemPageTest {
@@ -92,6 +93,19 @@ class ItemPageTest {
 
         assertThat(page(item, ANA).free()).isFalse();
         assertThat(page(item, ANA).facts()).contains(new Fact("Host", "Not traced yet"));
+    }
+
+    @Test
+    void a_new_trace_is_offered_only_where_it_could_bring_something() {
+        UUID found = desk.waiting();
+        UUID failed = desk.waiting(TraceOutcome.NO_CONTACT);
+
+        assertThat(page(found, ANA).canBeTraced()).isFalse();
+        assertThat(page(failed, ANA).canBeTraced()).isTrue();
+
+        desk.claims_and_decides(ANA, failed, NOT_ILLEGAL);
+
+        assertThat(page(failed, ANA).canBeTraced()).isFalse();
     }
 
     private ItemPage page(UUID item, Actor actor) {
