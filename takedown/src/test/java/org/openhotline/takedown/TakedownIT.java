@@ -34,6 +34,7 @@ import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
 import org.openhotline.contracts.event.AssessedItemEvent.AssessmentConfirmed;
 import org.openhotline.contracts.event.NoticeEvent.NoticeAcknowledged;
 import org.openhotline.contracts.event.NoticeEvent.NoticeBounced;
+import org.openhotline.contracts.event.NoticeEvent.NoticeDeliveryUnknown;
 import org.openhotline.contracts.event.NoticeEvent.NoticeQueued;
 import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
 import org.openhotline.contracts.event.ReferralEvent.ReferralAcknowledged;
@@ -51,6 +52,7 @@ import org.openhotline.stack.mail.CaughtMail;
 import org.openhotline.stack.mail.Mailbox;
 import org.openhotline.takedown.testing.Examples;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -63,9 +65,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole takedown with a real broker, store, mail server, name server and registry. */
 @IntegrationTest
+@Import(LosingChannel.class)
 class TakedownIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:8080/takedown(/answer/[A-Za-z0-9_-]+)");
+    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:8080/takedown(/answer/[0-9a-f]{40})");
     private static final Mailbox MAILBOX = Mailbox.start(0, 0);
     private static final DemoNetwork NETWORK = DemoNetwork.start(0, 0);
 
@@ -83,6 +86,9 @@ class TakedownIT {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    LosingChannel losing;
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
@@ -211,6 +217,31 @@ class TakedownIT {
                 .untilAsserted(() ->
                         see("/", officer()).andExpect(content().string(containsString("The last notice came back"))));
         see("/items/" + item, officer()).andExpect(content().string(containsString("smtp-550")));
+    }
+
+    @Test
+    void an_unknown_delivery_waits_for_a_person_and_goes_out_again_only_on_that_word() throws Exception {
+        UUID item = confirm("http://silent.example/lost", Optional.empty());
+        release(item);
+        tap.await(ContactMissing.class, e -> e.itemId().equals(item));
+        act("/items/" + item + "/contact?contact=" + LosingChannel.CONTACT, officer())
+                .andExpect(status().is3xxRedirection());
+        UUID notice = tap.await(NoticeDeliveryUnknown.class, e -> e.items().contains(item))
+                .noticeId();
+        see("/", officer()).andExpect(content().string(containsString("delivery unknown")));
+        see("/items/" + item, officer())
+                .andExpect(content().string(containsString("It is not known whether this notice was delivered")));
+        String resolve = "/items/" + item + "/notices/" + notice + "/delivery";
+
+        act(resolve, officer())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Say what you found.")));
+        act(resolve + "?found=not-sent", liaison()).andExpect(status().isForbidden());
+        act(resolve + "?found=not-sent", officer()).andExpect(status().is3xxRedirection());
+
+        tap.await(NoticeSent.class, e -> e.noticeId().equals(notice));
+        assertThat(losing.deliveries()).isEqualTo(2);
+        act(resolve + "?found=sent", officer()).andExpect(status().isConflict());
     }
 
     @Test

@@ -4,13 +4,12 @@ package org.openhotline.takedown.letter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * The secret in a host's one-time link: 160 random bits. Only its SHA-256 is stored; a random value of this length
- * needs no salt.
+ * The secret in a host's one-time link: 160 random bits, in hexadecimal so that no mail program cuts a sign off its end.
+ * Only its SHA-256 is stored; a random value of this length needs no salt.
  */
 public record AnswerLink(String token) {
     private static final int BYTES = 20;
@@ -19,7 +18,7 @@ public record AnswerLink(String token) {
     public static AnswerLink fresh(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return new AnswerLink(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new AnswerLink(HexFormat.of().formatHex(bytes));
     }
 
     public String hash() {

@@ -93,11 +93,11 @@ public record Removal(
         Instant first = hold.map(Hold::since).orElse(now);
         Instant until = now.plus(wait);
         if (!wait.isPositive() || until.isAfter(first.plus(police.longestHold()))) {
+            long hours = police.longestHold().toHours();
             throw new InvalidInput(
                     "wait",
-                    "The hold would last too long.",
-                    "at most %d hours in all, from its first placing"
-                            .formatted(police.longestHold().toHours()));
+                    "That is too long: at most %d hours in all, counted from the first hold.".formatted(hours),
+                    "up to " + hours + " hours in all");
         }
         boolean silenceReleases = hold.map(Hold::silenceReleases).orElse(police.gate() != PoliceGate.EXPLICIT_APPROVAL);
         Hold placed = new Hold(first, until, reason, Optional.of(actor.id()), silenceReleases, Optional.empty());

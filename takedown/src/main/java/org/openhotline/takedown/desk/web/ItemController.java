@@ -80,7 +80,7 @@ final class ItemController {
             case "sent" -> resolving.wasSent(noticeId, actor);
             case "not-sent" -> resolving.wasNotSent(noticeId, actor);
             default -> {
-                return again(itemId, new InvalidInput("found", "Say what you found.", "sent or not sent"), model);
+                return again(itemId, new InvalidInput("notices", "Say what you found.", "sent or not sent"), model);
             }
         }
         return back(itemId);

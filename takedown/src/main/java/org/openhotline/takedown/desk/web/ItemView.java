@@ -16,6 +16,7 @@ import org.openhotline.takedown.web.Words;
  *
  * @param next what is expected now, in words
  * @param askForContact whether a contact can be entered
+ * @param contactNeeded whether nothing goes on without one
  * @param askForRemoval whether it can be marked as removed
  * @param openSecret the address and its host, only right after a logged reveal
  */
@@ -32,6 +33,7 @@ public record ItemView(
         String network,
         String police,
         boolean askForContact,
+        boolean contactNeeded,
         boolean askForRemoval,
         List<NoticeView> notices,
         String preview,
@@ -57,6 +59,7 @@ public record ItemView(
                 removal.confirmed().trace().asn().map(asn -> "AS" + asn).orElse("not known"),
                 removal.referralId().isPresent() ? "referred" : "not referred",
                 RemovalLifecycle.TABLE.allows(removal.state(), RemovalStep.ENTER_CONTACT),
+                removal.state().needsOfficer(),
                 RemovalLifecycle.TABLE.allows(removal.state(), RemovalStep.CONFIRM_REMOVED),
                 notices,
                 preview,

@@ -149,7 +149,7 @@ final class ReferralController {
     private String again(UUID referralId, InvalidInput problem, Model model) {
         model.addAttribute("referral", page.closed(referralId));
         model.addAttribute("errorField", problem.field());
-        model.addAttribute("error", problem.getMessage() + " Allowed: " + problem.allowed() + ".");
+        model.addAttribute("error", problem.getMessage());
         return VIEW;
     }
 

@@ -18,6 +18,7 @@ import org.openhotline.takedown.web.Words;
  * One referral as the liaison officer sees it.
  *
  * @param notice what becomes of the notice to the host, in words
+ * @param when the same in a few words
  * @param hurry whether the notice will go out soon unless the desk asks to wait
  */
 public record ReferralView(
@@ -33,6 +34,7 @@ public record ReferralView(
         String mark,
         String state,
         String notice,
+        String when,
         boolean hurry,
         boolean mayHold,
         boolean mayRelease,
@@ -72,6 +74,7 @@ public record ReferralView(
                 mark(removal.state()),
                 state(removal.state()),
                 notice(removal, now),
+                when(removal, now),
                 hurry(removal, now),
                 RemovalLifecycle.TABLE.allows(removal.state(), RemovalStep.PLACE_HOLD),
                 RemovalLifecycle.TABLE.allows(removal.state(), RemovalStep.RELEASE_HOLD),
@@ -113,6 +116,14 @@ public record ReferralView(
             case NO_CONTACT, UNDELIVERED -> "The host has not been notified; no working contact is known.";
             case REMOVED -> "The content is gone.";
         };
+    }
+
+    private static String when(Removal removal, Instant now) {
+        return removal.hold()
+                .filter(hold -> removal.state() == RemovalState.ON_HOLD)
+                .map(hold ->
+                        hold.silenceReleases() ? "goes out " + Words.until(hold.until(), now) : "waits for your word")
+                .orElse("for " + Words.since(removal.since(), now));
     }
 
     private static String holdWords(Hold hold, Instant now) {
