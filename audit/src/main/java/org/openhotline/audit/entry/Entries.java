@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * All events that have come, each once, under the id of the event. First they wait, then they get an index for ever.
- * Indexes are given without a hole: a crash in the middle leaves the first of them given and the rest waiting.
+ * All events that have come, under the id of the event. First they wait, then each gets one index for ever, however often
+ * it comes. Indexes are given without a hole: a crash in the middle leaves the first of them given and all waiting.
  */
 public interface Entries {
 
-    /** Stores an event that waits; does nothing where it has come before. */
+    /** Stores an event that waits; does nothing where it waits already. */
     void addIfAbsent(LogEntry entry);
 
     /** What waits, in order of arrival. */
@@ -21,11 +21,13 @@ public interface Entries {
     long nextIndex();
 
     /**
-     * Gives {@code first}, {@code first + 1} ... to these waiting events, leaving out those that have an index already.
+     * Gives {@code first}, {@code first + 1} ... to these waiting events, leaving out those that have an index already:
+     * they came again. None of them waits any more.
      *
-     * @throws IndexTaken where another appender has given one of them away
+     * @return those that got an index now
+     * @throws IndexTaken where another appender has given one of the indexes away
      */
-    void assign(long first, List<LogEntry> waiting);
+    List<LogEntry> assign(long first, List<LogEntry> waiting);
 
     /** Entries with an index from {@code from} on, in order. */
     List<LogEntry> sequenced(long from, int most);

@@ -46,7 +46,11 @@ public record Leaf(
                 commitment);
     }
 
-    /** @throws IllegalArgumentException unless exactly what {@link #bytes} writes */
+    /**
+     * Reads what {@link #bytes} has written.
+     *
+     * @throws IllegalArgumentException unless exactly that
+     */
     public static Leaf parse(byte[] bytes) {
         Matcher parts = FORM.matcher(new String(bytes, StandardCharsets.UTF_8));
         if (!parts.matches()) {

@@ -25,6 +25,10 @@ public record LogEntry(Leaf leaf, OptionalLong index, Set<UUID> subjects, Option
         subjects = Set.copyOf(subjects);
     }
 
+    public LogEntry at(long place) {
+        return new LogEntry(leaf, OptionalLong.of(place), subjects, body);
+    }
+
     public UUID eventId() {
         return leaf.eventId();
     }

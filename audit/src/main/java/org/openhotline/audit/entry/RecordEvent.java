@@ -19,7 +19,11 @@ public final class RecordEvent {
         this.random = random;
     }
 
-    /** @param json the body of the event as it arrived */
+    /**
+     * Stores the event.
+     *
+     * @param json its body as it arrived
+     */
     public void record(Received<? extends Event> received, String json) {
         byte[] key = Commitment.newKey(random);
         Leaf leaf = Leaf.of(received, Commitment.to(json.getBytes(StandardCharsets.UTF_8), key));

@@ -40,20 +40,14 @@ public final class AppendEntries implements Closeable {
         published.ifPresent(this::requireConsistent);
     }
 
-    /** Appends at most one batch of what waits, and all that has an index. Returns how many entries that were. */
+    /** Appends all that has an index and at most one batch of what waits. Returns how many entries that were. */
     public long drain() throws IOException {
         long before = writer.head().size();
-        List<LogEntry> waiting = inOrderOfSources(entries.waiting(batch));
-        if (!waiting.isEmpty()) {
-            entries.assign(entries.nextIndex(), waiting);
+        long next = entries.nextIndex();
+        while (writer.head().size() < next) {
+            append(sequenced(writer.head().size(), next));
         }
-        List<LogEntry> next = sequenced(before);
-        while (!next.isEmpty()) {
-            writer.append(
-                    writer.head().size(),
-                    next.stream().map(e -> e.leaf().bytes()).toList());
-            next = next.size() < batch ? List.of() : sequenced(writer.head().size());
-        }
+        append(entries.assign(next, inOrderOfSources(entries.waiting(batch))));
         return writer.head().size() - before;
     }
 
@@ -79,10 +73,16 @@ public final class AppendEntries implements Closeable {
                 .toList();
     }
 
-    private List<LogEntry> sequenced(long from) {
-        List<LogEntry> next = entries.sequenced(from, batch);
-        for (int i = 0; i < next.size(); i++) {
-            if (next.get(i).index().orElse(-1) != from + i) {
+    private void append(List<LogEntry> next) throws IOException {
+        writer.append(
+                writer.head().size(), next.stream().map(e -> e.leaf().bytes()).toList());
+    }
+
+    private List<LogEntry> sequenced(long from, long to) {
+        int most = (int) Math.min(batch, to - from);
+        List<LogEntry> next = entries.sequenced(from, most);
+        for (int i = 0; i < most; i++) {
+            if (i >= next.size() || next.get(i).index().orElse(-1) != from + i) {
                 throw new LogDamaged("the store has no entry " + (from + i) + " but one after it");
             }
         }

@@ -4,7 +4,11 @@ package org.openhotline.audit.log;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** The name of a hotline's log. @param origin as in its checkpoints */
+/**
+ * The name of a hotline's log.
+ *
+ * @param origin as in its checkpoints
+ */
 public record LogIdentity(String origin) {
 
     /** The log of the hotline at this domain: where its tiles are served, without a scheme (C2SP tlog-tiles). */

@@ -15,7 +15,11 @@ public final class Hash {
         this.bytes = bytes;
     }
 
-    /** @throws IllegalArgumentException unless 32 bytes long */
+    /**
+     * A hash of these bytes.
+     *
+     * @throws IllegalArgumentException unless 32 bytes long
+     */
     public static Hash of(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a hash has 32 bytes, not " + bytes.length);
@@ -28,7 +32,11 @@ public final class Hash {
         return of(Arrays.copyOfRange(hashes, index * LENGTH, (index + 1) * LENGTH));
     }
 
-    /** @throws IllegalArgumentException unless standard base64 (RFC 4648, section 4) of 32 bytes */
+    /**
+     * Reads standard base64 (RFC 4648, section 4), in its one correct spelling only.
+     *
+     * @throws IllegalArgumentException unless that of 32 bytes
+     */
     public static Hash ofBase64(String text) {
         Hash hash = of(Base64.getDecoder().decode(text));
         if (!hash.base64().equals(text)) {

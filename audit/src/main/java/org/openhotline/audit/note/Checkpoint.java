@@ -14,7 +14,11 @@ public record Checkpoint(String origin, long size, Hash root) {
         }
     }
 
-    /** @throws IllegalArgumentException unless a checkpoint text; extension lines are allowed and ignored */
+    /**
+     * Reads a checkpoint's text; extension lines are allowed and ignored.
+     *
+     * @throws IllegalArgumentException unless in the form of one
+     */
     public static Checkpoint parse(String text) {
         List<String> lines = text.lines().toList();
         if (lines.size() < LINES || lines.stream().anyMatch(String::isEmpty) || !text.endsWith("\n")) {

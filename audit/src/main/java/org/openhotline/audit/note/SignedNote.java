@@ -21,7 +21,11 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         }
     }
 
-    /** @throws IllegalArgumentException where the form is not that of a signed note; says nothing about validity */
+    /**
+     * Reads a note; says nothing about its validity.
+     *
+     * @throws IllegalArgumentException unless in the form of a signed note
+     */
     public static SignedNote parse(String note) {
         int split = note.lastIndexOf("\n\n");
         if (split < 0 || !note.endsWith("\n")) {

@@ -53,7 +53,11 @@ public final class SignerKey {
         return verifier;
     }
 
-    /** @param text ends with a newline */
+    /**
+     * Signs a text.
+     *
+     * @param text ends with a newline
+     */
     public SignedNote sign(String text) {
         return new SignedNote(text, List.of(new NoteSignature(verifier.name(), verifier.id(), signature(text))));
     }

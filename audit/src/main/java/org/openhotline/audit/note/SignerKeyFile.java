@@ -36,7 +36,11 @@ public final class SignerKeyFile {
         return read(file, origin);
     }
 
-    /** @throws IllegalArgumentException where the file is not the key of {@code origin} */
+    /**
+     * Reads the key of {@code origin}.
+     *
+     * @throws IllegalArgumentException where the file does not hold it
+     */
     public static SignerKey read(Path file, String origin) throws IOException {
         List<String> lines = Files.readAllLines(file);
         if (lines.size() != LINES) {

@@ -39,7 +39,11 @@ public final class VerifierKey {
         this.id = id(name, publicKey);
     }
 
-    /** @throws IllegalArgumentException unless an Ed25519 verifier key whose id fits */
+    /**
+     * Reads a verifier key.
+     *
+     * @throws IllegalArgumentException unless an Ed25519 key whose id fits
+     */
     public static VerifierKey parse(String text) {
         String[] parts = text.split("\\+", TEXT_PARTS);
         if (parts.length != TEXT_PARTS) {

@@ -23,7 +23,11 @@ public record TlogProof(long index, List<Hash> hashes, SignedNote checkpoint) {
         }
     }
 
-    /** @throws IllegalArgumentException unless in the form of a proof; says nothing about validity */
+    /**
+     * Reads a proof; says nothing about its validity.
+     *
+     * @throws IllegalArgumentException unless in the form of one
+     */
     public static TlogProof parse(String text) {
         int split = text.indexOf("\n\n");
         if (split < 0) {

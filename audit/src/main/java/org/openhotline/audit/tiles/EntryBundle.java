@@ -25,7 +25,11 @@ public final class EntryBundle {
         return buffer.array();
     }
 
-    /** @throws IllegalArgumentException where the last entry is cut short */
+    /**
+     * Takes a bundle apart.
+     *
+     * @throws IllegalArgumentException where the last entry is cut short
+     */
     public static List<byte[]> decode(byte[] bundle) {
         try {
             ByteBuffer buffer = ByteBuffer.wrap(bundle);

@@ -25,7 +25,7 @@ final class EntryCheck {
 
     private EntryCheck() {}
 
-    /** @return what a person should look at, one line each: sources with events missing in between */
+    /** Returns what a person should look at, one line each: sources with events missing in between. */
     static List<String> check(List<byte[]> entries) throws Broken {
         Set<String> events = new HashSet<>();
         Map<String, TreeSet<Long>> sequences = new TreeMap<>();

@@ -31,7 +31,7 @@ final class LogCheck {
         this.head = head;
     }
 
-    /** @return the entries, in order */
+    /** Checks everything below {@code folder} and returns the entries, in order. */
     static List<byte[]> check(Path folder, String verifierKey) throws IOException, Broken {
         SignedHead head = SignedHead.check(Files.readAllBytes(folder.resolve("checkpoint")), verifierKey);
         LogCheck check = new LogCheck(folder, head);
@@ -143,7 +143,7 @@ final class LogCheck {
         int at = 0;
         while (at < bundle.length) {
             Broken.unless(at + 2 <= bundle.length, name + " is cut short");
-            int length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+            int length = ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
             at += 2;
             Broken.unless(at + length <= bundle.length, name + " is cut short");
             split.add(Arrays.copyOfRange(bundle, at, at + length));

@@ -17,7 +17,7 @@ final class ProofCheck {
 
     private ProofCheck() {}
 
-    /** @return the index that the entry has in the log */
+    /** Returns the index that the entry has in the log. */
     static long check(byte[] proof, byte[] entry, String verifierKey) throws Broken {
         Matcher parts = PROOF.matcher(new String(proof, StandardCharsets.UTF_8));
         Broken.unless(parts.matches(), "the proof does not have the form of one");

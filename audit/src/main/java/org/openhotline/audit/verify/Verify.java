@@ -33,7 +33,7 @@ public final class Verify {
         System.exit(code);
     }
 
-    /** @return what was found to be in order */
+    /** Returns what was found to be in order. */
     public static String run(List<String> arguments) throws Broken, IOException {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         int count = arguments.size();

@@ -19,7 +19,7 @@ public interface EntriesContract {
     Entries entries();
 
     @Test
-    default void what_comes_twice_waits_once_and_never_again_once_it_is_in() {
+    default void what_comes_twice_gets_one_index_and_keeps_its_first_leaf() {
         Entries entries = entries();
         LogEntry first = entry(1, 1);
         entries.addIfAbsent(first);
@@ -28,7 +28,9 @@ public interface EntriesContract {
 
         entries.assign(0, entries.waiting(10));
         entries.addIfAbsent(EventFixture.again(first));
+        assertThat(entries.assign(1, entries.waiting(10))).isEmpty();
         assertThat(entries.waiting(10)).isEmpty();
+        assertThat(entries.nextIndex()).isEqualTo(1);
         assertThat(entries.find(first.eventId()).orElseThrow().leaf()).isEqualTo(first.leaf());
     }
 
@@ -49,7 +51,9 @@ public interface EntriesContract {
         add(entries, 0, 25);
         entries.assign(0, entries.waiting(10));
         entries.assign(entries.nextIndex(), entries.waiting(10));
-        entries.assign(entries.nextIndex(), entries.waiting(10));
+        assertThat(entries.assign(entries.nextIndex(), entries.waiting(10)))
+                .containsExactlyElementsOf(entries.sequenced(20, 10))
+                .hasSize(5);
 
         assertThat(entries.nextIndex()).isEqualTo(25);
         assertThat(entries.sequenced(0, 100))

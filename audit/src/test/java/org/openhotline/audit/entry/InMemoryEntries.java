@@ -17,9 +17,7 @@ public final class InMemoryEntries implements Entries {
 
     @Override
     public synchronized void addIfAbsent(LogEntry entry) {
-        if (find(entry.eventId()).isEmpty()) {
-            waiting.putIfAbsent(entry.eventId(), entry);
-        }
+        waiting.putIfAbsent(entry.eventId(), entry);
     }
 
     @Override
@@ -33,18 +31,19 @@ public final class InMemoryEntries implements Entries {
     }
 
     @Override
-    public synchronized void assign(long first, List<LogEntry> events) {
-        long index = first;
+    public synchronized List<LogEntry> assign(long first, List<LogEntry> events) {
+        List<LogEntry> fresh = new ArrayList<>();
         for (LogEntry event : events) {
             if (find(event.eventId()).isEmpty()) {
-                if (index < entries.size()) {
+                if (first + fresh.size() < entries.size()) {
                     throw new IndexTaken(first);
                 }
-                entries.add(new LogEntry(event.leaf(), OptionalLong.of(index), event.subjects(), event.body()));
-                index++;
+                fresh.add(event.at(first + fresh.size()));
+                entries.add(fresh.getLast());
             }
-            waiting.remove(event.eventId());
         }
+        events.forEach(event -> waiting.remove(event.eventId()));
+        return fresh;
     }
 
     @Override

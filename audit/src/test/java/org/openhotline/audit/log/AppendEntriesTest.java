@@ -136,9 +136,9 @@ class AppendEntriesTest {
 
     private static long drain(Path folder, Entries entries) throws Exception {
         try (AppendEntries append = append(folder, entries, Optional.empty())) {
-            long all = 0;
-            for (long some = append.drain(); some > 0; some = append.drain()) {
-                all += some;
+            long all = append.drain();
+            while (!entries.waiting(1).isEmpty()) {
+                all += append.drain();
             }
             return all;
         }

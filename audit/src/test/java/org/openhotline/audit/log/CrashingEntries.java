@@ -24,13 +24,14 @@ final class CrashingEntries implements Entries {
     }
 
     @Override
-    public void assign(long first, List<LogEntry> waiting) {
+    public List<LogEntry> assign(long first, List<LogEntry> waiting) {
         if (left == 0) {
             entries.assign(first, waiting.subList(0, waiting.size() / 2));
         }
         step();
-        entries.assign(first, waiting);
+        List<LogEntry> assigned = entries.assign(first, waiting);
         step();
+        return assigned;
     }
 
     @Override

@@ -20,7 +20,6 @@ final class EntryDocuments {
 
     private EntryDocuments() {}
 
-    /** Without the index. */
     static Document write(LogEntry entry) {
         Leaf leaf = entry.leaf();
         Document document = new Document("_id", leaf.eventId().toString())
@@ -30,6 +29,7 @@ final class EntryDocuments {
                 .append(
                         "subjects",
                         entry.subjects().stream().map(UUID::toString).toList());
+        entry.index().ifPresent(index -> document.append("index", index));
         entry.body().ifPresent(body -> document.append(JSON, body.json()).append(KEY, body.key()));
         return document;
     }

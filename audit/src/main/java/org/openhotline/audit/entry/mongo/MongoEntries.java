@@ -59,10 +59,6 @@ final class MongoEntries implements Entries {
 
     @Override
     public void addIfAbsent(LogEntry entry) {
-        if (hasId(entry.eventId())) {
-            return;
-        }
-        // The appender may move the same event from one collection to the other right now; assign() leaves it out then.
         try {
             arrivals.insertOne(EntryDocuments.write(entry).append("received", Date.from(clock.instant())));
         } catch (MongoWriteException e) {
@@ -104,18 +100,22 @@ final class MongoEntries implements Entries {
     }
 
     @Override
-    public void assign(long first, List<LogEntry> waiting) {
+    public List<LogEntry> assign(long first, List<LogEntry> waiting) {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
         List<String> ids = waiting.stream().map(e -> e.eventId().toString()).toList();
         Set<String> known = new HashSet<>();
         entries.find(in("_id", ids)).projection(Projections.include("_id")).forEach(d -> known.add(d.getString("_id")));
-        List<Document> fresh = new ArrayList<>();
+        List<LogEntry> fresh = new ArrayList<>();
         for (LogEntry entry : waiting) {
             if (!known.contains(entry.eventId().toString())) {
-                fresh.add(EntryDocuments.write(entry).append("index", first + fresh.size()));
+                fresh.add(entry.at(first + fresh.size()));
             }
         }
         insert(first, fresh);
         arrivals.deleteMany(in("_id", ids));
+        return fresh;
     }
 
     @Override
@@ -128,8 +128,7 @@ final class MongoEntries implements Entries {
 
     @Override
     public void adopt(long index, Leaf leaf) {
-        LogEntry entry = EntryDocuments.onlyLeaf(leaf);
-        entries.insertOne(EntryDocuments.write(entry).append("index", index));
+        entries.insertOne(EntryDocuments.write(EntryDocuments.onlyLeaf(leaf).at(index)));
         arrivals.deleteOne(eq("_id", leaf.eventId().toString()));
     }
 
@@ -164,12 +163,13 @@ final class MongoEntries implements Entries {
                 Updates.combine(Updates.unset(EntryDocuments.JSON), Updates.unset(EntryDocuments.KEY)));
     }
 
-    private void insert(long first, List<Document> fresh) {
+    private void insert(long first, List<LogEntry> fresh) {
         if (fresh.isEmpty()) {
             return;
         }
         try {
-            entries.insertMany(fresh);
+            entries.insertMany(fresh.stream().map(EntryDocuments::write).toList());
+            knownNext = first + fresh.size();
         } catch (MongoBulkWriteException e) {
             boolean isTaken = e.getWriteErrors().stream()
                     .anyMatch(w -> ErrorCategory.fromErrorCode(w.getCode()) == ErrorCategory.DUPLICATE_KEY);
@@ -186,13 +186,6 @@ final class MongoEntries implements Entries {
 
     private boolean hasIndex(long index) {
         return entries.find(eq("index", index))
-                        .projection(Projections.include("_id"))
-                        .first()
-                != null;
-    }
-
-    private boolean hasId(UUID eventId) {
-        return entries.find(eq("_id", eventId.toString()))
                         .projection(Projections.include("_id"))
                         .first()
                 != null;

@@ -3,6 +3,7 @@ package org.openhotline.audit.entry.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -95,8 +96,8 @@ final class EntryPages {
         page.next().ifPresent(next -> model.addAttribute("next", next));
     }
 
-    private static TreeMap<String, String> types() {
-        TreeMap<String, String> types = new TreeMap<>();
+    private static Map<String, String> types() {
+        Map<String, String> types = new TreeMap<>();
         List<String> names = List.copyOf(WireNames.all().values());
         names.forEach(name -> types.put(name, EntryView.words(name)));
         return types;
