@@ -15,17 +15,19 @@ final class LogKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
 
     private final KeepTheLog keep;
+    private final int batch;
     private boolean troubled;
 
-    LogKeeper(KeepTheLog keep) {
+    LogKeeper(KeepTheLog keep, AuditProperties properties) {
         this.keep = keep;
+        this.batch = properties.batch();
     }
 
     @Scheduled(fixedDelayString = "${openhotline.audit.pause:200ms}")
     void beat() {
         try {
-            long appended = keep.step();
-            while (appended > 0) {
+            long appended = batch;
+            while (appended >= batch) { // more may wait; a part of a batch rather waits for company
                 appended = keep.step();
             }
             if (troubled) {
