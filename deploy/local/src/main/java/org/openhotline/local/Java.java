@@ -49,9 +49,7 @@ final class Java {
         if (Boolean.getBoolean(TRAINING)) {
             return List.of("-XX:AOTCacheOutput=" + making(name).orElseThrow());
         }
-        return Files.exists(file.get())
-                ? List.of("-XX:AOTCache=" + file.get(), "-Xlog:aot=off", "-Xlog:cds=off")
-                : List.of();
+        return Files.exists(file.get()) ? List.of("-XX:AOTCache=" + file.get(), "-Xlog:disable") : List.of();
     }
 
     /** Where a cache is written before it is whole. */

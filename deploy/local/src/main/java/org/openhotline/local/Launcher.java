@@ -27,6 +27,7 @@ import org.openhotline.stack.identity.KeycloakCache;
 import org.openhotline.stack.identity.KeycloakSettings;
 import org.openhotline.stack.mail.Mailbox;
 import org.openhotline.stack.store.Store;
+import org.slf4j.LoggerFactory;
 
 /** The process that stays. Starts everything at once, says on its standard output how far it is, and stops it again. */
 final class Launcher {
@@ -56,6 +57,8 @@ final class Launcher {
 
     /** Options as {@link Up} has settled them: every port chosen. Root first. */
     public static void main(String... args) throws InterruptedException {
+        // before several threads want it at once
+        LoggerFactory.getILoggerFactory();
         var options = Options.parse(Path.of(args[0]), Arrays.copyOfRange(args, 1, args.length));
         var folder = DataFolder.prepare(options.data());
         FileLock lock = folder.lock().orElseThrow(() -> new Refusal(options.data() + " is in use already."));
@@ -170,6 +173,7 @@ final class Launcher {
                 List.of(realm.resolve("openhotline-realm.json"), realm.resolve("demo/openhotline-users-0.json")),
                 addresses.keycloak(),
                 options.port(Part.KEYCLOAK),
+                true,
                 environment)));
     }
 

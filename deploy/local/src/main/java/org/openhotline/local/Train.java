@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.openhotline.stack.FreePort;
@@ -23,7 +25,7 @@ public final class Train {
 
     private Train() {}
 
-    /** Root of the checkout. */
+    /** Root of the checkout, then perhaps more options of {@link Up}. */
     public static void main(String... args) throws IOException, InterruptedException {
         var root = args[0];
         var data = Files.createTempDirectory("openhotline-training");
@@ -34,7 +36,9 @@ public final class Train {
                 Files.createDirectories(making(name).getParent());
             }
             var folder = new DataFolder(data.resolve("stack"));
-            Up.main(root, "--data", folder.path().toString(), "--free-ports");
+            var options = new ArrayList<>(List.of(root, "--data", folder.path().toString(), "--free-ports"));
+            options.addAll(Arrays.asList(args).subList(1, args.length));
+            Up.main(options.toArray(String[]::new));
             var running = State.read(folder).orElseThrow().options(Path.of(root));
             DemoDay.play(running, REPORTS);
             Down.down(folder);
@@ -55,6 +59,7 @@ public final class Train {
                         List.of(root.resolve("deploy/keycloak/openhotline-realm.json")),
                         "http://localhost:" + port,
                         port,
+                        false,
                         Map.of("STAFF_ORIGIN", "http://localhost:8090", "BACKCHANNEL_ORIGIN", "http://localhost:8090")),
                 KeycloakChild.REALM);
     }

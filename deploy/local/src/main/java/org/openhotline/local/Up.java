@@ -65,8 +65,9 @@ public final class Up {
             folder.empty();
         }
         folder = DataFolder.prepare(options.data());
-        var settled = options.with(Ports.choose(options));
-        Origin.check(folder, settled);
+        var asked = Origin.remembered(folder, options);
+        var settled = asked.with(Ports.choose(asked));
+        Origin.remember(folder, settled);
         var launcher = launch(settled, folder);
         if (!follow(launcher, folder)) {
             System.err.println(

@@ -70,14 +70,17 @@ class DataFolderTest {
     }
 
     @Test
-    void a_log_in_made_for_other_addresses_is_refused_with_the_way_out() {
+    void the_ports_that_the_log_in_was_made_for_are_used_again_and_others_are_refused() {
         var root = Path.of("../..").toAbsolutePath().normalize();
         var folder = DataFolder.prepare(temp.resolve("data"));
-        Origin.check(folder, Options.parse(root));
-        Origin.check(folder, Options.parse(root, "--port", "public=9999"));
-        assertThatThrownBy(() -> Origin.check(folder, Options.parse(root, "--port", "staff=9999")))
+        Origin.remember(folder, Options.parse(root, "--free-ports", "--port", "staff=9998", "--port", "keycloak=9997"));
+        var again = Origin.remembered(folder, Options.parse(root, "--free-ports"));
+        assertThat(again.port(Part.STAFF)).isEqualTo(9998);
+        assertThat(again.port(Part.KEYCLOAK)).isEqualTo(9997);
+        assertThat(again.port(Part.PUBLIC)).isZero();
+        assertThatThrownBy(() -> Origin.remembered(folder, Options.parse(root)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("http://localhost:8090")
+                .hasMessageContaining("--port staff=9998")
                 .hasMessageContaining("--fresh");
     }
 }

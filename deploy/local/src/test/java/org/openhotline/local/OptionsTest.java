@@ -51,4 +51,20 @@ class OptionsTest {
     void no_two_parts_have_the_same_standard_port() {
         assertThat(Part.all()).extracting(Part::standardPort).doesNotHaveDuplicates();
     }
+
+    @Test
+    void every_service_is_on_the_class_path_under_its_name() {
+        assertThat(Module.all()).allSatisfy(module -> {
+            assertThat(Class.forName(module.application())).hasPackage("org.openhotline." + packageOf(module));
+            assertThat(getClass().getResource("/" + module.id() + ".yaml")).isNotNull();
+        });
+    }
+
+    private static String packageOf(Module module) {
+        return switch (module) {
+            case REPORT_INTAKE -> "reportintake";
+            case NEEDS_ASSESSMENT -> "needs";
+            case ASSESSMENT, TAKEDOWN, AUDIT -> module.id();
+        };
+    }
 }

@@ -22,6 +22,8 @@ import org.openhotline.stack.Lifeline;
  * distribution with a {@code data} of its own, so that several instances share one distribution.
  */
 public final class Keycloak implements AutoCloseable {
+    private static final Path NICE = Path.of("/usr/bin/nice");
+    private static final List<String> GENTLY = List.of(NICE.toString(), "-n", "5");
     private static final List<String> LINKED = List.of("bin", "conf", "lib", "providers", "themes");
     /** From Keycloak's own start script. */
     private static final List<String> AS_KEYCLOAK_WANTS = List.of(
@@ -72,7 +74,7 @@ public final class Keycloak implements AutoCloseable {
         return start(
                 settings,
                 distribution,
-                Files.exists(aot) ? List.of("-XX:AOTCache=" + aot, "-Xlog:aot=off") : List.of());
+                Files.exists(aot) ? List.of("-XX:AOTCache=" + aot, "-Xlog:disable") : List.of());
     }
 
     static Keycloak start(KeycloakSettings settings, KeycloakDistribution distribution, List<String> aot) {
@@ -115,7 +117,7 @@ public final class Keycloak implements AutoCloseable {
 
     private static List<String> command(
             KeycloakSettings settings, KeycloakDistribution distribution, Path home, List<String> aot) {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(settings.gentle() && Files.isExecutable(NICE) ? GENTLY : List.of());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
         command.addAll(aot);

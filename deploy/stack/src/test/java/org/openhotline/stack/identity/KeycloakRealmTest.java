@@ -54,6 +54,7 @@ class KeycloakRealmTest {
                 List.of(FILES.resolve("openhotline-realm.json"), FILES.resolve("demo/openhotline-users-0.json")),
                 origin,
                 port,
+                false,
                 Map.of(
                         "STAFF_ORIGIN", "http://localhost:8090",
                         "BACKCHANNEL_ORIGIN", "http://127.0.0.1:8090",
