@@ -19,12 +19,25 @@ final class Java {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
+            // memory that a start needs and the rest does not is given back
+            "-XX:MaxNewSize=32m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
+            "-Dio.netty.allocator.numDirectArenas=1",
+            "-Dio.netty.allocator.numHeapArenas=1",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8");
 
     private Java() {}
+
+    /** With many threads the C library keeps a heap for each pair of processors and thread; two are enough. */
+    static ProcessBuilder process(List<String> command) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        return builder;
+    }
 
     /** @param cache name of the ahead-of-time cache; processes with the same name must have the same flags */
     static List<String> command(String cache, boolean aot, int heapMb, List<String> more, List<String> main) {

@@ -30,8 +30,7 @@ final class JavaChild implements Child {
     /** @param command from {@link Java#command}, whose main class is {@link Lifeline} */
     static JavaChild start(String name, List<String> command, Path log, BooleanSupplier ready) {
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            var process = Java.process(command)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             return new JavaChild(name, process, log, ready);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.openhotline.chassis.sealing.KeysetFiles;
@@ -44,7 +45,7 @@ final class Launcher {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     private final Deque<AutoCloseable> foundations = new ArrayDeque<>();
-    private final List<Supervised> children = new ArrayList<>();
+    private final List<Supervised> children = new CopyOnWriteArrayList<>();
     private volatile Phase phase = Phase.STARTING;
     private volatile String failure = "";
 
@@ -213,9 +214,7 @@ final class Launcher {
 
     private Supervised supervise(String name, Deque<AutoCloseable> stack, Supplier<Child> start) {
         var child = new Supervised(name, start, this::childSays);
-        synchronized (started) {
-            children.add(child);
-        }
+        children.add(child);
         closeLater(stack, child);
         note();
         return child;
@@ -245,13 +244,10 @@ final class Launcher {
         System.out.printf("%6.1f s  %s%n", (System.nanoTime() - began) / 1e9, text);
     }
 
-    private void note() {
-        List<Mark> marks;
-        synchronized (started) {
-            marks = children.stream()
-                    .map(child -> Mark.of(child.name(), child.process()))
-                    .toList();
-        }
+    private synchronized void note() {
+        var marks = children.stream()
+                .map(child -> Mark.of(child.name(), child.process()))
+                .toList();
         Map<String, Integer> ports = new TreeMap<>();
         Part.all().forEach(part -> ports.put(part.id(), options.port(part)));
         new State(

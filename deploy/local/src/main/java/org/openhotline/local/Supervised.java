@@ -2,6 +2,7 @@
 package org.openhotline.local;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,9 +20,9 @@ final class Supervised implements AutoCloseable {
     private final String name;
     private final Supplier<Child> start;
     private final Consumer<String> tell;
-    private Child child;
+    private volatile Child child;
+    private volatile boolean stopping;
     private Duration pause = FIRST_PAUSE;
-    private boolean stopping;
 
     Supervised(String name, Supplier<Child> start, Consumer<String> tell) {
         this.name = name;
@@ -34,64 +35,62 @@ final class Supervised implements AutoCloseable {
         return name;
     }
 
-    synchronized ProcessHandle process() {
+    ProcessHandle process() {
         return child.process();
     }
 
     /** Waits until the child answers for the first time and watches over it from then on. */
     void awaitReady() {
-        current().awaitReady(PATIENCE);
-        watch(current());
-    }
-
-    private synchronized Child current() {
-        return child;
+        child.awaitReady(PATIENCE);
+        watch(child);
     }
 
     private void watch(Child watched) {
-        watched.process().onExit().thenRun(() -> ended(watched));
+        watched.process().onExit().thenRun(this::ended);
     }
 
-    private synchronized void ended(Child ended) {
-        if (stopping || ended != child) {
+    /** Comes once for each child that ends, so there is never more than one attempt under way. */
+    private void ended() {
+        if (stopping) {
             return;
         }
         tell.accept(name + " has ended; I start it again in " + pause.toSeconds() + " s");
-        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
                 .execute(this::again);
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        var doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
     private void again() {
-        Child started;
-        synchronized (this) {
-            if (stopping) {
-                return;
-            }
-            started = start.get();
-            child = started;
-            watch(started);
-            tell.accept(
-                    name + " is started again as process " + started.process().pid());
+        var next = startUnlessStopping();
+        if (next.isEmpty()) {
+            return;
         }
+        var started = next.get();
+        tell.accept(name + " is started again as process " + started.process().pid());
+        watch(started);
         try {
             started.awaitReady(PATIENCE);
             tell.accept(name + " is up again");
-            synchronized (this) {
-                pause = FIRST_PAUSE;
-            }
+            pause = FIRST_PAUSE;
         } catch (IllegalStateException e) {
-            tell.accept(e.getMessage());
+            tell.accept(String.valueOf(e.getMessage()));
         }
+    }
+
+    private synchronized Optional<Child> startUnlessStopping() {
+        if (stopping) {
+            return Optional.empty();
+        }
+        child = start.get();
+        return Optional.of(child);
     }
 
     @Override
     public void close() {
-        Child last;
         synchronized (this) {
             stopping = true;
-            last = child;
         }
-        last.close();
+        child.close();
     }
 }

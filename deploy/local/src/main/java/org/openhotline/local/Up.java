@@ -111,8 +111,7 @@ public final class Up {
         command.addAll(arguments(options));
         try {
             Files.deleteIfExists(folder.run().resolve("state.json"));
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            return Java.process(command)
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(progressOf(folder).toFile())

@@ -46,6 +46,9 @@ public final class Keycloak implements AutoCloseable {
     private static final List<String> SMALL = List.of(
             "-Xms64m",
             "-Xmx320m",
+            "-XX:MaxNewSize=32m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -85,6 +88,7 @@ public final class Keycloak implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(settings.environment());
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
             return new Keycloak(builder.start(), settings, log);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start Keycloak in " + settings.data(), e);
