@@ -176,11 +176,13 @@ public final class Up {
         return ready;
     }
 
+    /** @return how many characters have been shown; a line that is not whole yet is left for the next time */
     private static int show(Path progress, int shown) {
         try {
-            var lines = Files.readAllLines(progress);
-            lines.stream().skip(shown).forEach(System.out::println);
-            return lines.size();
+            var said = Files.readString(progress);
+            int end = said.lastIndexOf('\n') + 1;
+            System.out.print(said.substring(shown, Math.max(shown, end)));
+            return Math.max(shown, end);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + progress, e);
         }
