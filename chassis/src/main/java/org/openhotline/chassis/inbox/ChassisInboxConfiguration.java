@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.openhotline.chassis.broker.StreamPublisher;
 import org.openhotline.chassis.cloudevents.TraceContext;
+import org.openhotline.contracts.event.Topic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -39,9 +40,24 @@ public class ChassisInboxConfiguration {
             StreamPublisher publisher,
             TraceContext trace,
             MeterRegistry meters,
-            @Value("${spring.application.name}") String service) {
+            @Value("${spring.application.name}") String service,
+            @Value("${openhotline.inbox.topics:}") List<String> consumed) {
+        checkThatAllIsConsumed(subscribers, consumed);
         return new Inbox(
                 subscribers, new Cursors(mongo), parked, new DeadLetters(publisher, service), trace, meters, PAUSE);
+    }
+
+    /** A subscriber to a topic that is not bound would wait for ever without a word. */
+    static void checkThatAllIsConsumed(List<Subscriber> subscribers, List<String> consumed) {
+        subscribers.stream()
+                .flatMap(subscriber -> subscriber.topics().stream())
+                .map(Topic::wireName)
+                .filter(topic -> !consumed.contains(topic))
+                .findFirst()
+                .ifPresent(topic -> {
+                    throw new IllegalStateException(
+                            "openhotline.inbox.topics lacks " + topic + ", which a subscriber of this service wants");
+                });
     }
 
     /** The function that Spring Cloud Stream binds ({@code spring.cloud.function.definition=inbox}). */

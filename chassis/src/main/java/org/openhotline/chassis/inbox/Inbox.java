@@ -76,7 +76,7 @@ final class Inbox {
     }
 
     private void parkGap(Envelope envelope, long last) {
-        if (!parked.holds(envelope.source())) {
+        if (!parked.holds(envelope.source(), last)) {
             LOG.warn(
                     "An event is missing before {} of a {}",
                     envelope.sequence(),

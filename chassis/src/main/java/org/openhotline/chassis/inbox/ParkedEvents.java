@@ -3,6 +3,7 @@ package org.openhotline.chassis.inbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -59,8 +60,9 @@ final class ParkedEvents {
         collection.replaceOne(eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
     }
 
-    boolean holds(String source) {
-        return collection.find(eq("source", source)).first() != null;
+    /** Whether anything of {@code source} after {@code last} waits; what lies at or before it is left from a crash. */
+    boolean holds(String source, long last) {
+        return collection.find(and(eq("source", source), gt("sequence", last))).first() != null;
     }
 
     Optional<Parked> next(String source, long sequence) {

@@ -16,9 +16,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class BrokerChange {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerChange.class);
 
+    private static final int LOOK_EVERY = 10;
+
     private final MongoCollection<Document> state;
     private final Supplier<Optional<String>> clusterId;
     private Optional<String> known = Optional.empty();
+    private int untilNextLook;
 
     /** @param clusterId asks the broker, having made sure that its topics exist; empty where it does not answer */
     BrokerChange(MongoTemplate mongo, Supplier<Optional<String>> clusterId) {
@@ -27,12 +30,13 @@ final class BrokerChange {
     }
 
     /**
-     * Asks once per connection: after {@link #forget()} and at the start.
+     * Asks at the start, after {@link #forget()} and every {@value #LOOK_EVERY} calls: a broker that was replaced while
+     * this service had nothing to say never fails a call.
      *
      * @throws IllegalStateException while the broker does not answer
      */
     void republishIfChanged(PublishedEvents published, EventPublisher publisher) {
-        if (known.isPresent()) {
+        if (known.isPresent() && untilNextLook-- > 0) {
             return;
         }
         String now = clusterId.get().orElseThrow(() -> new IllegalStateException("the broker does not answer"));
@@ -43,6 +47,7 @@ final class BrokerChange {
         }
         state.replaceOne(eq("_id", "cluster"), new Document("clusterId", now), new ReplaceOptions().upsert(true));
         known = Optional.of(now);
+        untilNextLook = LOOK_EVERY;
     }
 
     /** The connection failed: what answers next may be another broker. */

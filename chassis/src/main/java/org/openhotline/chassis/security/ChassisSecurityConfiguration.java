@@ -66,10 +66,11 @@ public class ChassisSecurityConfiguration {
     @Order(1)
     SecurityFilterChain managementChain(HttpSecurity http) {
         return FilterChains.stateless(http.securityMatcher(ChassisSecurityConfiguration::isOnManagementPort))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus", "parked"))
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                         (request, response, reason) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND)))
                 .build();

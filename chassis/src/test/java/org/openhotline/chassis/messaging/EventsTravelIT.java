@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,8 @@ import org.openhotline.contracts.sealing.Sealing;
 import org.openhotline.contracts.staff.Actor;
 import org.openhotline.contracts.staff.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @IntegrationTest
@@ -61,6 +67,12 @@ class EventsTravelIT {
 
     @Autowired
     Sealing sealing;
+
+    @LocalServerPort
+    int port;
+
+    @LocalManagementPort
+    int managementPort;
 
     @Test
     void an_event_has_its_effect_once_however_often_it_comes() {
@@ -136,6 +148,22 @@ class EventsTravelIT {
         CountingService.POISON.remove(poisoned);
         assertThat(parked.replay(source).applied()).isEqualTo(2);
         assertThat(reports(poisoned)).isEqualTo(2);
+    }
+
+    @Test
+    void an_operator_reaches_the_parked_events_on_the_management_port_only() throws Exception {
+        assertThat(status(managementPort, "/actuator/parked")).isEqualTo(200);
+        assertThat(status(managementPort, "/actuator/env")).isEqualTo(404);
+        assertThat(status(port, "/counting/actuator/parked")).isEqualTo(404);
+    }
+
+    private static int status(int port, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
