@@ -78,6 +78,11 @@ public class ChassisWebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<OwnTrace> ownTrace() {
+        return at(Ordered.HIGHEST_PRECEDENCE, new OwnTrace());
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimits> bodyLimits(
             ProblemWriter problems, @Value("${openhotline.web.max-body:64KB}") DataSize limit) {
         return at(LIMITS_ORDER, new BodyLimits(limit.toBytes(), problems));

@@ -23,4 +23,10 @@ public record HostDetails(
         addresses = List.copyOf(addresses);
         sources = List.copyOf(sources);
     }
+
+    /** Never what it holds: it might end in a log line. */
+    @Override
+    public String toString() {
+        return "HostDetails[…]";
+    }
 }
