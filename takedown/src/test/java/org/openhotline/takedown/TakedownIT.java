@@ -93,6 +93,7 @@ class TakedownIT {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.port", MAILBOX::smtpPort);
+        properties.add("openhotline.takedown.require-tls", () -> "false");
         properties.add("openhotline.tracing.dns-server", NETWORK::dnsServer);
         properties.add("openhotline.tracing.rdap-bootstrap", NETWORK::rdapBootstrap);
         properties.add("openhotline.tracing.allowed-networks", () -> String.join(",", DemoNetwork.networks()));
@@ -191,6 +192,11 @@ class TakedownIT {
         UUID notice =
                 tap.await(NoticeDecided.class, e -> e.itemId().equals(item)).noticeId();
         CaughtMail mail = mailTo("found@silent.example", notice.toString());
+        assertThat(tap.events(AddressRevealed.class))
+                .as("that the officer's contact is told the address is a fact of its own")
+                .filteredOn(e -> e.itemId().equals(item))
+                .extracting(AddressRevealed::purpose)
+                .containsExactly("notice-to-entered-contact");
         assertThat(mail.text()).contains("hxxp://silent[.]example/x");
         tap.await(NoticeSent.class, e -> e.noticeId().equals(notice));
 

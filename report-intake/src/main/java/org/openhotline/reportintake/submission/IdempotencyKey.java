@@ -17,9 +17,15 @@ public record IdempotencyKey(String text) {
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~:+/=-]{" + SHORTEST + "," + LONGEST + "}");
     private static final int BYTES = 16;
 
-    /** Empty where {@code text} is not {@value #SHORTEST} to {@value #LONGEST} letters, digits and {@code ._~:+/=-}. */
+    /**
+     * The draft writes a key in quotes (a structured-field string); the same without them is the same key.
+     *
+     * @return empty where it is not {@value #SHORTEST} to {@value #LONGEST} letters, digits and {@code ._~:+/=-}
+     */
     public static Optional<IdempotencyKey> read(String text) {
-        return ALLOWED.matcher(text).matches() ? Optional.of(new IdempotencyKey(text)) : Optional.empty();
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        String key = quoted ? text.substring(1, text.length() - 1) : text;
+        return ALLOWED.matcher(key).matches() ? Optional.of(new IdempotencyKey(key)) : Optional.empty();
     }
 
     /** A new key for a form. */

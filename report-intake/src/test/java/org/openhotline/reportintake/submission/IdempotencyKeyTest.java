@@ -15,6 +15,15 @@ class IdempotencyKeyTest {
     }
 
     @Test
+    void a_key_in_quotes_is_the_same_key() {
+        assertThat(IdempotencyKey.read("\"8e03978e-40d5-43dd-bc93-6894a57f9324\""))
+                .isEqualTo(IdempotencyKey.read("8e03978e-40d5-43dd-bc93-6894a57f9324"));
+        assertThat(IdempotencyKey.read("\"8e03978e-40d5-43dd-bc93-6894a57f9324"))
+                .isEmpty();
+        assertThat(IdempotencyKey.read("\"")).isEmpty();
+    }
+
+    @Test
     void short_long_and_strange_texts_are_none() {
         assertThat(IdempotencyKey.read("fifteen-letters")).isEmpty();
         assertThat(IdempotencyKey.read("k".repeat(129))).isEmpty();

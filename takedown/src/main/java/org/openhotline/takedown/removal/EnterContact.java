@@ -30,15 +30,21 @@ public final class EnterContact {
 
     /** @throws InvalidInput where {@code mailbox} is not one plain e-mail address */
     public Removal enter(UUID itemId, String mailbox, Actor actor) {
-        String address = mailbox.strip();
-        if (!MAILBOX.matcher(address).matches()) {
-            throw new InvalidInput(
-                    "contact", "This is not an e-mail address.", "one address such as abuse@example.org");
-        }
+        String address = checked(mailbox);
         Sealed sealed = sealing.seal(Removal.contactField(itemId), address);
         UUID noticeId = ids.next();
         return removals.change(
                 itemId,
                 present -> present.orElseThrow(Removals::none).enterContact(actor, sealed, noticeId, clock.instant()));
+    }
+
+    /** @throws InvalidInput where {@code mailbox} is not one plain e-mail address */
+    public static String checked(String mailbox) {
+        String address = mailbox.strip();
+        if (!MAILBOX.matcher(address).matches()) {
+            throw new InvalidInput(
+                    "contact", "This is not an e-mail address.", "one address such as abuse@example.org");
+        }
+        return address;
     }
 }

@@ -51,7 +51,9 @@ final class ItemController {
     String contact(
             @PathVariable UUID itemId, @RequestParam(defaultValue = "") String contact, Actor actor, Model model) {
         try {
-            entering.enter(itemId, contact, actor);
+            String mailbox = EnterContact.checked(contact);
+            page.recordDisclosure(itemId, actor);
+            entering.enter(itemId, mailbox, actor);
             return back(itemId);
         } catch (InvalidInput e) {
             model.addAttribute("contact", contact);
