@@ -2,6 +2,7 @@
 package org.openhotline.local;
 
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -101,14 +102,19 @@ final class Launcher {
         say("everything is up");
     }
 
+    /** New keys beside old data would make what is sealed unreadable without a word. */
     private void makeKeys() {
+        if (Files.exists(folder.part(Part.STORE)) && !Files.exists(folder.keys().resolve("case.json"))) {
+            throw new Refusal("There is data in " + folder.path() + " but its keys are missing. Put the folder "
+                    + folder.keys() + " back, or start empty with --fresh.");
+        }
         KeysetFiles.createSealingIfAbsent(folder.keys().resolve("case.json"));
         KeysetFiles.createSealingIfAbsent(folder.keys().resolve("contact.json"));
         KeysetFiles.createIndexIfAbsent(folder.keys().resolve("index.json"));
     }
 
     private void startBrokerAndStore() {
-        if (options.separate()) {
+        if (options.apart()) {
             var broker = supervise(
                     "broker",
                     foundations,

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param root the checkout, where the country profile and the realm lie
  * @param data the one folder in which everything is kept
  * @param ports what every part listens on; 0 stands for any free port
+ * @param apart whether broker and store have processes of their own, as they always have when separate
  * @param aot whether ahead-of-time caches are used
  */
 record Options(
@@ -25,6 +26,7 @@ record Options(
         boolean fresh,
         boolean demo,
         boolean separate,
+        boolean apart,
         boolean aot,
         Path country,
         List<Module> only,
@@ -40,6 +42,7 @@ record Options(
               --free-ports        any free port for every part that is not given one
               --country FILE      another country profile instead of deploy/country/demo.yaml
               --separate          each part in a process of its own instead of all services in one
+              --apart             only broker and store in processes of their own
               --only NAME,NAME    start only these services
               --no-aot            neither make nor use ahead-of-time caches
             """.formatted(Part.ids());
@@ -54,7 +57,7 @@ record Options(
     }
 
     Options with(Map<Part, Integer> chosen) {
-        return new Options(root, data, fresh, demo, separate, aot, country, only, chosen);
+        return new Options(root, data, fresh, demo, separate, apart, aot, country, only, chosen);
     }
 
     /** @throws Refusal naming the option that is wrong */
@@ -72,6 +75,7 @@ record Options(
         private boolean fresh;
         private boolean demo;
         private boolean separate;
+        private boolean apart;
         private boolean freePorts;
         private boolean aot = true;
 
@@ -92,7 +96,7 @@ record Options(
             for (var part : Part.all()) {
                 ports.putIfAbsent(part, freePorts ? 0 : part.standardPort());
             }
-            return new Options(root, data, fresh, demo, separate, aot, country, only, ports);
+            return new Options(root, data, fresh, demo, separate, apart || separate, aot, country, only, ports);
         }
 
         private void option(String name) {
@@ -105,6 +109,7 @@ record Options(
                 case "--fresh" -> fresh = true;
                 case "--demo" -> demo = true;
                 case "--separate" -> separate = true;
+                case "--apart" -> apart = true;
                 case "--free-ports" -> freePorts = true;
                 case "--no-aot" -> aot = false;
                 default -> throw new Refusal("I do not know the option " + name + ".\n" + USAGE);

@@ -29,11 +29,19 @@ final class Origins implements AutoCloseable {
     /** RFC 9110, section 15.5.20. */
     private static final int MISDIRECTED = 421;
 
-    private static final long MAX_BODY = 1024 * 1024;
+    /** Above what any service takes, so that the service says what is wrong and not the proxy. */
+    private static final long MAX_BODY = 16 * 1024 * 1024;
+
     private static final List<String> DOUBTFUL = List.of("..", "//", ";", "\\", "%2e", "%2f", "%5c", "%3b", "%00");
+    /** A service refuses these before any of our code runs, and might quote them in its log. */
+    private static final List<String> UNENCODED = List.of("[", "]", "{", "}", "|", "^", "`", "\"", "<", ">");
+
     private static final Pattern ACTUATOR = Pattern.compile("(^|/)actuator(/|$)");
-    private static final List<HttpString> FORWARDED = Stream.of(
+    private static final List<HttpString> NOT_BELIEVED = Stream.of(
                     "Forwarded",
+                    "Traceparent",
+                    "Tracestate",
+                    "Baggage",
                     "X-Forwarded-For",
                     "X-Forwarded-Host",
                     "X-Forwarded-Port",
@@ -78,7 +86,7 @@ final class Origins implements AutoCloseable {
                 .setType(Undertow.ListenerType.HTTP)
                 .setHost(LOOPBACK)
                 .setPort(port)
-                .setRootHandler(only(origin, plainPaths(withoutForwarded(tellingWhenDown(pages))))));
+                .setRootHandler(only(origin, plainPaths(withoutClaims(tellingWhenDown(pages))))));
     }
 
     private static HttpHandler publicForm(Options options) {
@@ -123,7 +131,10 @@ final class Origins implements AutoCloseable {
     private static HttpHandler plainPaths(HttpHandler next) {
         return exchange -> {
             var raw = exchange.getRequestURI().toLowerCase(Locale.ROOT);
-            boolean plain = raw.startsWith("/") && DOUBTFUL.stream().noneMatch(raw::contains);
+            var query = exchange.getQueryString();
+            boolean plain = raw.startsWith("/")
+                    && DOUBTFUL.stream().noneMatch(raw::contains)
+                    && UNENCODED.stream().noneMatch(c -> raw.contains(c) || query.contains(c));
             if (!plain) {
                 end(exchange, StatusCodes.BAD_REQUEST);
             } else if (ACTUATOR.matcher(raw).find()) {
@@ -134,10 +145,10 @@ final class Origins implements AutoCloseable {
         };
     }
 
-    /** What a client says of proxies in front of us is not to be believed; ours are set by the proxy handler. */
-    private static HttpHandler withoutForwarded(HttpHandler next) {
+    /** What a client says of proxies or traces in front of us is not to be believed; ours are set from here on. */
+    private static HttpHandler withoutClaims(HttpHandler next) {
         return exchange -> {
-            FORWARDED.forEach(exchange.getRequestHeaders()::remove);
+            NOT_BELIEVED.forEach(exchange.getRequestHeaders()::remove);
             next.handleRequest(exchange);
         };
     }

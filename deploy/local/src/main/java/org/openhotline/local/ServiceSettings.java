@@ -75,6 +75,7 @@ final class ServiceSettings {
                 all.putAll(keys("case", "index"));
                 all.putAll(tracing());
                 all.put("spring.mail.host", "127.0.0.1");
+                all.put("openhotline.takedown.require-tls", "false");
                 all.put("spring.mail.port", String.valueOf(options.port(Part.SMTP)));
             }
             case AUDIT -> {

@@ -147,6 +147,9 @@ public final class Up {
         if (options.separate()) {
             all.add("--separate");
         }
+        if (options.apart()) {
+            all.add("--apart");
+        }
         if (!options.aot()) {
             all.add("--no-aot");
         }
