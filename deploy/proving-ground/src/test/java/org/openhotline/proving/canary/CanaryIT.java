@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.proving.canary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhotline.proving.person.Desks;
+import org.openhotline.proving.person.Person;
+import org.openhotline.proving.running.CaughtNotice;
+import org.openhotline.proving.running.RunningHotline;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CanaryIT {
+    private static final String HOST_LABEL = "quokkahostmark";
+    private static final String PATH = "wombatpathmark";
+    private static final String QUERY = "numbatquerymark";
+    private static final String NOTE = "bilbynotemark";
+    private static final String CONTACT = "dingocontactmark";
+    private static final String ADDRESS = "http://" + HOST_LABEL + ".northwind.example/" + PATH + "?q=" + QUERY;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final List<Mark> MARKS = List.of(
+            new Mark("host label", HOST_LABEL),
+            new Mark("path", PATH),
+            new Mark("query", QUERY),
+            new Mark("note", NOTE),
+            new Mark("contact", CONTACT));
+
+    private Path folder;
+    private RunningHotline hotline;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) {
+        folder = temporary;
+        hotline = RunningHotline.start(folder.resolve("data"));
+    }
+
+    @AfterAll
+    void stop() {
+        hotline.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_marked_report_goes_the_whole_way() throws Exception {
+        Person reporter = Person.anonymous();
+        Person.Page form = reporter.open(hotline.publicOrigin() + "/");
+        Person.Page received = reporter.submit(
+                form.form("Send the report"),
+                Map.of("addresses", ADDRESS, "note", "I noticed " + NOTE, "contact", CONTACT + "@example.org"));
+        assertThat(received.document().select("#reference").text()).isNotBlank();
+        Person.Page refused = reporter.submit(
+                form.form("Send the report"), Map.of("addresses", "http://" + HOST_LABEL + "..example:99999/" + PATH));
+        assertThat(refused.status()).isEqualTo(400);
+
+        // what no browser sends: a target that the server refuses before any of our code runs
+        malformedRequest("GET /?u=[" + HOST_LABEL + "] HTTP/1.1");
+
+        Desks desks = new Desks(hotline.staffOrigin());
+        Person analyst = Person.demo("analyst");
+        Person liaison = Person.demo("liaison");
+        await().atMost(PATIENCE).until(() -> desks.findNextIllegal(analyst));
+        await().atMost(PATIENCE).until(() -> desks.releaseNext(liaison));
+        await().atMost(PATIENCE).until(() -> hotline.mailbox().notices().size() == 1);
+        CaughtNotice notice = hotline.mailbox().notices().getFirst();
+        assertThat(notice.xarf().get("url").asString()).isEqualTo(ADDRESS);
+        assertThat(desks.answerRemoved(Person.anonymous(), notice.answerLink()).text())
+                .contains("Thank you");
+        await().atMost(PATIENCE)
+                .until(() -> Person.demo("auditor")
+                                .open(hotline.staffOrigin() + "/audit/?type=openhotline.removal.removed.v1")
+                                .document()
+                                .select("main table tbody tr")
+                                .size()
+                        == 1);
+    }
+
+    private void malformedRequest(String requestLine) throws IOException {
+        URI origin = URI.create(hotline.publicOrigin());
+        try (Socket socket = new Socket("127.0.0.1", origin.getPort())) {
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: " + origin.getAuthority() + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void none_of_it_is_found_in_clear_anywhere() throws Exception {
+        LeakHunt hunt = new LeakHunt(hotline, MARKS);
+        assertThat(hunt.finds()).isEmpty();
+        assertThat(hunt.files()).isGreaterThan(20);
+        assertThat(hunt.documents()).isGreaterThan(20);
+        assertThat(hunt.records()).isGreaterThan(10);
+    }
+
+    @Test
+    @Order(3)
+    void a_leak_planted_on_purpose_is_found_wherever_it_lies() throws Exception {
+        Files.writeString(
+                hotline.data().resolve("logs/planted.log"),
+                "WARN cannot fetch HXXP://" + HOST_LABEL.toUpperCase(java.util.Locale.ROOT) + "[.]northwind[.]example");
+        try (MongoClient client = MongoClients.create(hotline.store())) {
+            String coded = Base64.getUrlEncoder().encodeToString(("x " + PATH + " y").getBytes(UTF_8));
+            client.getDatabase("takedown").getCollection("planted").insertOne(new Document("text", coded));
+        }
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", hotline.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            "access.events", "%6e%75%6d%62%61%74%71%75%65%72%79%6d%61%72%6b".getBytes(UTF_8)))
+                    .get();
+        }
+        assertThat(new LeakHunt(hotline, MARKS).finds())
+                .anyMatch(find -> find.startsWith("file logs/planted.log: host label (clear)"))
+                .anyMatch(find -> find.startsWith("store takedown.planted: path (base64"))
+                .anyMatch(find -> find.startsWith("topic access.events: query (percent-encoded)"));
+    }
+}

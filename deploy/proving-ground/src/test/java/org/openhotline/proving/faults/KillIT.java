@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.proving.faults;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhotline.proving.person.Desks;
+import org.openhotline.proving.person.Person;
+import org.openhotline.proving.running.CaughtNotice;
+import org.openhotline.proving.running.RunningHotline;
+
+/**
+ * Kills the services, the store and the broker in the middle of the work. Small in the normal build; the profile
+ * {@code faults} makes it 2,000 submissions with 20, 5 and 5 kills.
+ */
+class KillIT {
+    private static final int SUBMISSIONS = Integer.getInteger("faults.submissions", 150);
+    private static final int SERVICE_KILLS = Integer.getInteger("faults.services", 2);
+    private static final int STORE_KILLS = Integer.getInteger("faults.store", 1);
+    private static final int BROKER_KILLS = Integer.getInteger("faults.broker", 1);
+    private static final int DECISIONS = Integer.getInteger("faults.decisions", 12);
+    private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothing_accepted_is_lost_and_nothing_happens_twice() throws Exception {
+        System.out.println("faults.seed=" + SEED);
+        try (RunningHotline hotline = RunningHotline.start(
+                        folder.resolve("data"),
+                        "--apart",
+                        "--country",
+                        notifyAtOnce().toString());
+                Reporters reporters = new Reporters(hotline.publicOrigin(), SUBMISSIONS);
+                MongoClient store = MongoClients.create(hotline.store())) {
+            Killer killer = new Killer(hotline, SEED, SERVICE_KILLS, STORE_KILLS, BROKER_KILLS);
+            reporters.start();
+            CompletableFuture<Integer> decided = CompletableFuture.supplyAsync(() -> decide(hotline));
+            killer.killAll();
+            assertThat(reporters.awaitDone(PATIENCE)).isTrue();
+            assertThat(reporters.refused()).isEmpty();
+            decided.join();
+
+            everythingIsPublished(store);
+            everyAcceptedSubmissionIsInTheQueueOnce(store, reporters);
+            everyEventIsInTheLogOnce(hotline, store, reporters);
+            noticesSentAreNoticesDecided(hotline, store);
+            System.out.printf(
+                    "%d submissions in %d tries, %d kills, %d notices%n",
+                    SUBMISSIONS,
+                    reporters.tries(),
+                    killer.kills(),
+                    hotline.mailbox().notices().size());
+        }
+    }
+
+    /** An analyst who goes on through every outage until enough is decided. */
+    private static int decide(RunningHotline hotline) {
+        Desks desks = new Desks(hotline.staffOrigin());
+        int decided = 0;
+        Person analyst = Person.demo("analyst");
+        while (decided < DECISIONS) {
+            try {
+                decided += desks.findNextIllegal(analyst) ? 1 : 0;
+            } catch (IOException | RuntimeException | AssertionError outage) {
+                analyst = Person.demo("analyst");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return decided;
+            }
+        }
+        return decided;
+    }
+
+    private static void everythingIsPublished(MongoClient store) {
+        for (String service : List.of("report-intake", "assessment", "takedown")) {
+            MongoDatabase database = store.getDatabase(service);
+            await("that the outboxes of " + service + " are empty")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        for (String collection : database.listCollectionNames()) {
+                            if (database.getCollection(collection).countDocuments(exists("relayShard")) > 0) {
+                                return false;
+                            }
+                        }
+                        return true;
+                    });
+        }
+    }
+
+    private static void everyAcceptedSubmissionIsInTheQueueOnce(MongoClient store, Reporters reporters) {
+        assertThat(reporters.accepted()).hasSize(SUBMISSIONS);
+        assertThat(new HashSet<>(reporters.accepted().values())).hasSize(SUBMISSIONS);
+        assertThat(store.getDatabase("report-intake")
+                        .getCollection("submissions")
+                        .countDocuments())
+                .isEqualTo(SUBMISSIONS);
+        MongoDatabase assessment = store.getDatabase("assessment");
+        await("that the queue has every item")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThat(assessment.getCollection("items").countDocuments())
+                                .isEqualTo(reporters.addresses()));
+        await("that every report is counted")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(reportsIn(assessment)).isEqualTo(SUBMISSIONS));
+    }
+
+    private static long reportsIn(MongoDatabase assessment) {
+        long reports = 0;
+        for (Document item : assessment.getCollection("items").find()) {
+            reports += item.get("state", Document.class)
+                    .get("reports", Document.class)
+                    .get("count", Number.class)
+                    .longValue();
+        }
+        return reports;
+    }
+
+    private static void everyEventIsInTheLogOnce(RunningHotline hotline, MongoClient store, Reporters reporters) {
+        Set<String> told = new TreeSet<>();
+        for (String service : List.of("report-intake", "assessment", "takedown")) {
+            store.getDatabase(service)
+                    .getCollection("published")
+                    .find()
+                    .forEach(event -> told.add(event.getString("_id")));
+        }
+        assertThat(told).hasSizeGreaterThan(2 * reporters.addresses());
+        MongoDatabase audit = store.getDatabase("audit");
+        await("that the log has every event")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    Set<String> logged = new TreeSet<>();
+                    audit.getCollection("entries").find().forEach(entry -> logged.add(entry.getString("_id")));
+                    assertThat(logged).containsAll(told);
+                });
+        await("that the tree holds the entries")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThat(hotline.verifyLog()).startsWith("OK: ").contains("each event once"));
+        assertThat(audit.getCollection("entries").countDocuments(eq("type", "openhotline.submission.received.v1")))
+                .isEqualTo(SUBMISSIONS);
+    }
+
+    private static void noticesSentAreNoticesDecided(RunningHotline hotline, MongoClient store) throws Exception {
+        MongoDatabase takedown = store.getDatabase("takedown");
+        await("that every confirmed item has a notice on its way or settled")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    assertThat(takedown.getCollection("notices").countDocuments())
+                            .isEqualTo(DECISIONS);
+                    assertThat(takedown.getCollection("notices").countDocuments(eq("state.state", "SENT"))
+                                    + takedown.getCollection("notices").countDocuments(eq("state.state", "UNKNOWN")))
+                            .isEqualTo(DECISIONS);
+                });
+        List<String> sent = hotline.mailbox().notices().stream()
+                .map(CaughtNotice::messageId)
+                .toList();
+        assertThat(sent).doesNotHaveDuplicates();
+        long known = takedown.getCollection("notices").countDocuments(eq("state.state", "SENT"));
+        long unknown = takedown.getCollection("notices").countDocuments(eq("state.state", "UNKNOWN"));
+        assertThat((long) sent.size()).isBetween(known, known + unknown);
+    }
+
+    /** The demo country, but the police desk does not hold notices. */
+    private Path notifyAtOnce() throws IOException {
+        String demo = Files.readString(Path.of(System.getProperty("project.root"), "deploy/country/demo.yaml"));
+        String changed = demo.replaceFirst("gate: \\S+", "gate: notify-parallel");
+        assertThat(changed).isNotEqualTo(demo);
+        return Files.writeString(folder.resolve("country.yaml"), changed);
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.proving.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openhotline.audit.note.SignerKeyFile;
+import org.openhotline.audit.verify.Verify;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An OpenHotline started by {@code ./deploy/up}'s own main class from the jar that {@code ./deploy/up} uses. */
+public final class RunningHotline implements AutoCloseable {
+    private static final long PATIENCE_MINUTES = 4;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Path data;
+    private final boolean ours;
+
+    private RunningHotline(Path data, boolean ours) {
+        this.data = data;
+        this.ours = ours;
+    }
+
+    /**
+     * Starts one, or takes the one that runs with its data in {@code -Dproving.attach=DIR}, which saves whoever writes a
+     * test the waiting.
+     *
+     * @param options further options of {@code ./deploy/up}
+     */
+    public static RunningHotline start(Path data, String... options) {
+        String running = System.getProperty("proving.attach");
+        if (running != null) {
+            return new RunningHotline(Path.of(running), false);
+        }
+        List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--free-ports", "--no-aot"));
+        arguments.addAll(List.of(options));
+        run("Up", arguments);
+        return new RunningHotline(data, true);
+    }
+
+    /** Starts again on the same data and the same ports. */
+    public void startAgain(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--no-aot"));
+        state().get("ports")
+                .properties()
+                .forEach(port -> arguments.addAll(
+                        List.of("--port", port.getKey() + "=" + port.getValue().asInt())));
+        arguments.addAll(List.of(options));
+        run("Up", arguments);
+    }
+
+    public String publicOrigin() {
+        return "http://127.0.0.1:" + port("public");
+    }
+
+    public String staffOrigin() {
+        return "http://localhost:" + port("staff");
+    }
+
+    public String metrics(String service) {
+        return "http://127.0.0.1:" + port(service + "-health") + "/actuator/prometheus";
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port("broker");
+    }
+
+    /** Connection string of the store. */
+    public String store() {
+        return "mongodb://127.0.0.1:" + port("store") + "/?serverSelectionTimeoutMS=20000";
+    }
+
+    public CaughtMail mailbox() {
+        return new CaughtMail("http://127.0.0.1:" + port("mailbox"));
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** Number of the process of a part, such as {@code services}, {@code store} or {@code broker}; it may be dead. */
+    public long pid(String name) {
+        for (JsonNode child : state().get("children")) {
+            if (child.get("name").asString().equals(name)) {
+                return child.get("pid").asLong();
+            }
+        }
+        throw new IllegalArgumentException("no process " + name + " in " + state().get("children"));
+    }
+
+    /** Whether the public form can be read, which needs the services but neither store nor broker. */
+    public boolean formAnswers() {
+        try {
+            return HTTP.send(
+                                    HttpRequest.newBuilder(URI.create(publicOrigin() + "/"))
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether the launcher's children, all of them, are alive. */
+    public boolean everyProcessLives() {
+        for (JsonNode child : state().get("children")) {
+            if (ProcessHandle.of(child.get("pid").asLong())
+                    .filter(ProcessHandle::isAlive)
+                    .isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the independent verifier says of the whole log. */
+    public String verifyLog() throws Exception {
+        return Verify.run(List.of("log", data.resolve("audit").toString(), verifierKey()));
+    }
+
+    /** The key that the log's checkpoints are signed with; the first line of a checkpoint is the log's name. */
+    public String verifierKey() throws IOException {
+        try (Stream<String> checkpoint = Files.lines(data.resolve("audit/checkpoint"))) {
+            String origin = checkpoint.findFirst().orElseThrow();
+            return SignerKeyFile.read(data.resolve("keys/audit.key"), origin)
+                    .verifier()
+                    .text();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (ours) {
+            run("Down", List.of("--data", data.toString()));
+        }
+    }
+
+    private int port(String part) {
+        return state().get("ports").get(part).asInt();
+    }
+
+    private JsonNode state() {
+        try {
+            return JSON.readTree(Files.readAllBytes(data.resolve("run/state.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void run(String main, List<String> arguments) {
+        Path root = Path.of(System.getProperty("project.root"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                root.resolve("deploy/local/target/openhotline.jar").toString(),
+                "org.openhotline.local." + main,
+                root.toString()));
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IllegalStateException(main + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
