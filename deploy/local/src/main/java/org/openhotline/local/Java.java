@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How our own main classes are started as processes: on this class path, small, with an ahead-of-time cache. */
 final class Java {
@@ -55,34 +53,19 @@ final class Java {
     }
 
     private static List<String> aotFlags(String name) {
-        var file = aotFile(name);
-        if (file.isEmpty()) {
-            return List.of();
-        }
         if (Boolean.getBoolean(TRAINING)) {
-            return List.of("-XX:AOTCacheOutput=" + making(name).orElseThrow());
+            return AotCache.of(name)
+                    .map(cache -> List.of("-XX:AOTCacheOutput=" + cache.making()))
+                    .orElse(List.of());
         }
-        return Files.exists(file.get()) ? List.of("-XX:AOTCache=" + file.get(), "-Xlog:disable") : List.of();
-    }
-
-    /** Where a cache is written before it is whole. */
-    static Optional<Path> making(String name) {
-        return aotFile(name).map(file -> file.resolveSibling(file.getFileName() + ".making"));
+        return AotCache.of(name)
+                .filter(AotCache::exists)
+                .map(cache -> List.of("-XX:AOTCache=" + cache.file(), "-Xlog:disable"))
+                .orElse(List.of());
     }
 
     /** How long a process may take to end: one in training writes its cache then. */
     static int stopSeconds(int usual) {
         return Boolean.getBoolean(TRAINING) ? TRAINED_STOP_SECONDS : usual;
-    }
-
-    /** Beside the launcher's jar; nowhere when the class path is not that one jar, since a cache needs jars. */
-    static Optional<Path> aotFile(String name) {
-        var classPath = System.getProperty("java.class.path");
-        return classPath.endsWith(".jar") && !classPath.contains(":")
-                ? Optional.of(Path.of(classPath)
-                        .toAbsolutePath()
-                        .resolveSibling("aot")
-                        .resolve(name + ".aot"))
-                : Optional.empty();
     }
 }

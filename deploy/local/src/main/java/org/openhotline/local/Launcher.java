@@ -270,7 +270,7 @@ final class Launcher {
     private void fail(RuntimeException e) {
         failure = String.valueOf(e.getMessage());
         say("failed: " + failure);
-        e.printStackTrace();
+        LoggerFactory.getLogger(Launcher.class).error("The start failed", e);
     }
 
     /** Services before broker and store: a consumer that loses its broker waits for its session to expire. */

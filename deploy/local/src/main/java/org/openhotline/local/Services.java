@@ -35,7 +35,7 @@ public final class Services {
             System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
             startTogether(settings, modules.subList(1, modules.size()));
         } catch (ExecutionException | RuntimeException e) {
-            e.printStackTrace();
+            // Spring Boot has said why
             System.exit(1);
         }
     }

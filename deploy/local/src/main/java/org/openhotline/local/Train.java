@@ -2,9 +2,9 @@
 package org.openhotline.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,15 +25,60 @@ public final class Train {
 
     private Train() {}
 
+    /** Whether these jars and this JDK have their caches. */
+    static boolean isDone() {
+        return CACHES.stream()
+                .allMatch(name -> AotCache.of(name).filter(AotCache::exists).isPresent());
+    }
+
+    /** Makes the caches in a process of its own, which says what it does in {@code train.log} beside them. */
+    static void inAnotherProcess(Path root) throws InterruptedException {
+        var cache = AotCache.of(CACHES.getFirst());
+        if (cache.isEmpty() || isDone()) {
+            return;
+        }
+        var log = cache.get().folder().resolveSibling("train.log");
+        var failed = cache.get().file().resolveSibling(cache.get().file().getFileName() + ".failed");
+        if (Files.exists(failed)) {
+            return;
+        }
+        System.out.println("Making the caches that let it start faster. Once for each build, one to three minutes ...");
+        try {
+            var command = List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Train.class.getName(),
+                    root.toString());
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (process.waitFor() != 0 || !isDone()) {
+                System.out.println("That did not work (see " + log + "); it starts without them, more slowly.");
+                Files.createDirectories(cache.get().folder());
+                Files.writeString(failed, "Delete this file and the caches are tried again.\n");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the caches", e);
+        }
+    }
+
     /** Root of the checkout, then perhaps more options of {@link Up}. */
     public static void main(String... args) throws IOException, InterruptedException {
         var root = args[0];
+        var caches = CACHES.stream()
+                .map(name -> AotCache.of(name)
+                        .orElseThrow(() -> new Refusal("Caches can be made for the launcher's jar only.")))
+                .toList();
         var data = Files.createTempDirectory("openhotline-training");
         try {
             keycloak(Path.of(root), data.resolve("keycloak"));
             System.setProperty(Java.TRAINING, "true");
-            for (var name : CACHES) {
-                Files.createDirectories(making(name).getParent());
+            for (var cache : caches) {
+                Files.createDirectories(cache.folder());
             }
             var folder = new DataFolder(data.resolve("stack"));
             var options = new ArrayList<>(List.of(root, "--data", folder.path().toString(), "--free-ports"));
@@ -42,9 +87,7 @@ public final class Train {
             var running = State.read(folder).orElseThrow().options(Path.of(root));
             DemoDay.play(running, REPORTS);
             Down.down(folder);
-            for (var name : CACHES) {
-                Files.move(making(name), Java.aotFile(name).orElseThrow(), StandardCopyOption.ATOMIC_MOVE);
-            }
+            caches.forEach(AotCache::keep);
         } finally {
             DataFolder.delete(data);
         }
@@ -62,9 +105,5 @@ public final class Train {
                         false,
                         Map.of("STAFF_ORIGIN", "http://localhost:8090", "BACKCHANNEL_ORIGIN", "http://localhost:8090")),
                 KeycloakChild.REALM);
-    }
-
-    private static Path making(String name) {
-        return Java.making(name).orElseThrow(() -> new Refusal("Caches can be made for the launcher's jar only."));
     }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.openhotline.local.State.Phase;
+import org.openhotline.stack.identity.Keycloak;
+import org.openhotline.stack.identity.KeycloakCache;
 
 /** {@code ./deploy/up}: checks, starts the {@link Launcher} in the background, shows its progress, says where to go. */
 public final class Up {
@@ -68,15 +70,27 @@ public final class Up {
         var asked = Origin.remembered(folder, options);
         var settled = asked.with(Ports.choose(asked));
         Origin.remember(folder, settled);
+        prepareKeycloak();
+        if (options.aot() && !Boolean.getBoolean(Java.TRAINING)) {
+            Train.inAnotherProcess(root);
+        }
         var launcher = launch(settled, folder);
         if (!follow(launcher, folder)) {
             System.err.println(
                     "It did not start. What there is to read lies in " + folder.logs() + " and " + progressOf(folder));
+            Reason.of(folder).forEach(line -> System.err.println("    " + line));
             System.exit(1);
         }
         greet(settled);
         if (options.demo()) {
             DemoDay.play(settled);
+        }
+    }
+
+    private static void prepareKeycloak() {
+        if (!Keycloak.isPrepared(KeycloakCache.folder())) {
+            System.out.println("Unpacking Keycloak into " + KeycloakCache.folder() + ", once ...");
+            Keycloak.prepare(KeycloakCache.folder());
         }
     }
 

@@ -65,6 +65,11 @@ public final class Keycloak implements AutoCloseable {
         this.log = log;
     }
 
+    /** Whether {@link #prepare} has nothing to do. */
+    public static boolean isPrepared(Path cache) {
+        return KeycloakDistribution.isIn(cache);
+    }
+
     /** Unpacks and builds the distribution where that has not been done yet. Takes about 20 s the first time. */
     public static void prepare(Path cache) {
         KeycloakDistribution.in(cache);

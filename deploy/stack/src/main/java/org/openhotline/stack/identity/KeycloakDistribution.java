@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.zip.ZipEntry;
-import org.openhotline.stack.Lifeline;
 
 /** Keycloak's distribution, unpacked and built once into the cache folder of this machine. */
 final class KeycloakDistribution {
@@ -25,8 +21,11 @@ final class KeycloakDistribution {
 
     private final Path home;
 
-    private KeycloakDistribution(Path home) {
+    private final LifelineJar lifeline;
+
+    private KeycloakDistribution(Path home, LifelineJar lifeline) {
         this.home = home;
+        this.lifeline = lifeline;
     }
 
     Path home() {
@@ -34,20 +33,29 @@ final class KeycloakDistribution {
     }
 
     Path aotCache() {
-        return home.resolveSibling(
-                home.getFileName() + "-jdk" + Runtime.version().toString().replaceAll("[^0-9A-Za-z.]", "_") + ".aot");
+        return home.resolveSibling("%s-%s-jdk%s.aot"
+                .formatted(home.getFileName(), lifeline.hash(), Runtime.version())
+                .replaceAll("[^0-9A-Za-z.-]", "_"));
     }
 
     /** What the child's class path consists of; the same each time, or its ahead-of-time cache is refused. */
     String classPath() {
-        return home.resolve("lifeline.jar") + ":" + home.resolve("lib/quarkus-run.jar");
+        return lifeline.jar(home) + ":" + home.resolve("lib/quarkus-run.jar");
+    }
+
+    static boolean isIn(Path cache) {
+        return Files.exists(homeIn(cache));
+    }
+
+    private static Path homeIn(Path cache) {
+        return cache.toAbsolutePath().resolve("keycloak-" + version() + "-" + BUILD);
     }
 
     /** Unpacks and builds where that has not been done; processes that ask at once wait for the first. */
-    static KeycloakDistribution in(Path cache) {
+    static synchronized KeycloakDistribution in(Path cache) {
         var version = version();
-        var home = cache.toAbsolutePath().resolve("keycloak-" + version + "-" + BUILD);
-        var distribution = new KeycloakDistribution(home);
+        var home = homeIn(cache);
+        var lifeline = LifelineJar.read();
         try {
             Files.createDirectories(cache);
             try (var channel = FileChannel.open(
@@ -56,12 +64,13 @@ final class KeycloakDistribution {
                 if (!Files.exists(home)) {
                     make(archive(version), version, home);
                 }
+                lifeline.writeIfAbsent(home);
                 assert lock.isValid();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack Keycloak into " + cache, e);
         }
-        return distribution;
+        return new KeycloakDistribution(home, lifeline);
     }
 
     private static void make(Path archive, String version, Path home) throws IOException {
@@ -70,29 +79,9 @@ final class KeycloakDistribution {
         Files.createDirectories(parent);
         run(List.of("tar", "xzf", archive.toString(), "-C", parent.toString()));
         var unpacked = parent.resolve("keycloak-" + version);
-        writeLifeline(unpacked.resolve("lifeline.jar"));
         run(List.of(unpacked.resolve("bin/kc.sh").toString(), "build", "--db=dev-file"));
         Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(parent);
-    }
-
-    private static void writeLifeline(Path jar) throws IOException {
-        var name = Lifeline.class.getName().replace('.', '/') + ".class";
-        try (var in = Lifeline.class.getResourceAsStream("/" + name);
-                var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            if (in == null) {
-                throw new IOException(name + " is not on the class path");
-            }
-            out.putNextEntry(stamped(name));
-            in.transferTo(out);
-            out.closeEntry();
-        }
-    }
-
-    private static ZipEntry stamped(String name) {
-        var entry = new JarEntry(name);
-        entry.setTime(0);
-        return entry;
     }
 
     private static void run(List<String> command) throws IOException {
