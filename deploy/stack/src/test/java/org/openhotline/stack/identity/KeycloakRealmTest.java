@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -21,7 +22,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhotline.stack.FreePort;
@@ -37,9 +37,6 @@ class KeycloakRealmTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @TempDir
-    private static Path data;
-
     private static Keycloak keycloak;
     private static String origin;
     private static String admin;
@@ -50,7 +47,7 @@ class KeycloakRealmTest {
         origin = "http://localhost:" + port;
         keycloak = Keycloak.start(new KeycloakSettings(
                 KeycloakCache.folder(),
-                data,
+                Files.createTempDirectory(Path.of("target"), "keycloak"),
                 List.of(FILES.resolve("openhotline-realm.json"), FILES.resolve("demo/openhotline-users-0.json")),
                 origin,
                 port,
