@@ -3,7 +3,6 @@ package org.openhotline.chassis.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openhotline.stack.broker.Broker;
@@ -35,7 +34,7 @@ public record TestStack(String bootstrapServers, String mongo) {
     }
 
     private static TestStack embedded() {
-        Broker broker = Broker.start(temporaryFolder(), freePort(), freePort());
+        Broker broker = Broker.start(temporaryFolder(), 0, 0);
         Store store = Store.inMemory(0);
         // Both end with this JVM: stopping them first would only make the services under test complain.
         return new TestStack(broker.bootstrapServers(), "mongodb://127.0.0.1:" + store.port() + "/");
@@ -44,14 +43,6 @@ public record TestStack(String bootstrapServers, String mongo) {
     static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("openhotline-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
