@@ -95,6 +95,7 @@ class ClassificationProfileTest {
                 new CountryProfile.AssessmentRules("p", false, day),
                 new CountryProfile.PoliceRules(PoliceGate.NONE, day, day, "desk@police.example"),
                 new CountryProfile.NoticeRules(day, day),
-                new CountryProfile.RetentionRules(day, day));
+                new CountryProfile.RetentionRules(day, day),
+                Optional.empty());
     }
 }

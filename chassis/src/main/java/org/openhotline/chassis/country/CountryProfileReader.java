@@ -30,6 +30,7 @@ public final class CountryProfileReader {
         RecordReader reader = new RecordReader(complaints);
         Optional<CountryProfile> profile = reader.read(document, CountryProfile.class);
         CountryRules.checkTogether(reader.values(), complaints);
+        LogoFile.check(reader.values(), file.toAbsolutePath().getParent(), complaints);
         complaints.throwIfAny();
         return profile.orElseThrow(() -> new IllegalStateException("no profile and no complaint"));
     }

@@ -22,6 +22,17 @@ final class CountryRules {
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
     private static final Predicate<String> IDENTIFIER =
             Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate();
+    private static final Predicate<String> PHONE =
+            Pattern.compile("\\+?[0-9][0-9 ()/.-]{1,24}").asMatchPredicate();
+    private static final Predicate<String> ORIGIN = Pattern.compile(
+                    "https://" + HOST.replace(".{1,253}$", ".{1,253}") + "(:[1-9][0-9]{0,4})?")
+            .asMatchPredicate();
+    private static final Predicate<String> ONION =
+            Pattern.compile("http://[a-z2-7]{56}\\.onion").asMatchPredicate();
+    private static final String WHITE = "#ffffff";
+    /** The darkest of the light grounds in the stylesheet on which the brand colour is read. */
+    private static final String LIGHT = "#e3f0f0";
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> TWO_LETTER_LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -34,7 +45,33 @@ final class CountryRules {
             rule("hotline\\.domain", HOST_NAME, "a host name in small letters such as hotline.example"),
             rule(".*-mail", CountryRules::isMail, "a mail address such as notices@hotline.example"),
             rule("assessment\\.classification", IDENTIFIER, "the id of a profile such as generic-national"),
-            rule("legal-provisions\\[\\d+]\\.id", IDENTIFIER, "small letters, digits and hyphens"));
+            rule("legal-provisions\\[\\d+]\\.id", IDENTIFIER, "small letters, digits and hyphens"),
+            rule(
+                    "hotline\\.emergency-number|public-form\\..*\\.(number|phone)",
+                    PHONE,
+                    "a number to call, in digits, such as 112 or +99 800 123456"),
+            rule("public-form\\.logo", LogoFile::isName, LogoFile.ALLOWED),
+            rule("public-form\\.colours\\..*", Contrast::isColour, "a colour such as #0d5c63"),
+            rule(
+                    "public-form\\.colours\\.brand",
+                    colour -> Contrast.between(colour, LIGHT) >= Contrast.FOR_TEXT,
+                    "a darker colour: it must stand out at least 4.5:1 from " + LIGHT + " (WCAG 2.2, 1.4.3)"),
+            rule(
+                    "public-form\\.colours\\.dark",
+                    colour -> Contrast.between(colour, WHITE) >= Contrast.FOR_TEXT,
+                    "a darker colour: white text on it must stand out at least 4.5:1 (WCAG 2.2, 1.4.3)"),
+            rule(
+                    "public-form\\.legal-text\\[\\d+]\\.language",
+                    CountryRules::isLanguage,
+                    "a BCP 47 language tag such as en, fr or pt-BR"),
+            rule(
+                    "public-form\\.embed-origins\\[\\d+]",
+                    ORIGIN,
+                    "the origin of an https site, without a path or a slash at its end, such as https://ministry.example"),
+            rule(
+                    "public-form\\.onion-location",
+                    ONION,
+                    "the onion origin of the form, such as http:// with 56 letters and digits and .onion, without a slash"));
 
     private CountryRules() {}
 
@@ -50,6 +87,8 @@ final class CountryRules {
     static void checkTogether(Map<String, Value> values, Complaints complaints) {
         checkHold(values, complaints);
         checkUnique("languages\\[\\d+]", values, complaints);
+        checkUnique("public-form\\.legal-text\\[\\d+]\\.language", values, complaints);
+        checkUnique("public-form\\.embed-origins\\[\\d+]", values, complaints);
         checkUnique("legal-provisions\\[\\d+]\\.id", values, complaints);
     }
 

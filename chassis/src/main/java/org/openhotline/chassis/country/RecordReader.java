@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,6 +85,13 @@ final class RecordReader {
             Map<String, Object> gates = new LinkedHashMap<>();
             Arrays.stream(PoliceGate.values()).forEach(gate -> gates.put(gate.wireName(), gate));
             return oneOf(path, node, text, gates);
+        }
+        if (type instanceof Class<?> c && c.isEnum()) {
+            Map<String, Object> names = new LinkedHashMap<>();
+            Arrays.stream(c.getEnumConstants())
+                    .forEach(each ->
+                            names.put(each.toString().toLowerCase(Locale.ROOT).replace('_', '-'), each));
+            return oneOf(path, node, text, names);
         }
         throw new IllegalStateException("a profile cannot hold a " + type.getTypeName());
     }

@@ -3,7 +3,10 @@ package org.openhotline.chassis.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.openhotline.contracts.country.CountryProfile;
+import org.openhotline.contracts.country.PublicForm;
 import org.openhotline.contracts.staff.Actor;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -121,9 +124,14 @@ public class ChassisSecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SecurityHeaders> securityHeaders(AccessRules rules) {
-        FilterRegistrationBean<SecurityHeaders> filter = new FilterRegistrationBean<>(
-                new SecurityHeaders(rules.withWhatEveryServiceHas(), provider.loginOrigin()));
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(
+            AccessRules rules,
+            CountryProfile country,
+            @Value("${openhotline.web.public-form:false}") boolean publicForm) {
+        FilterRegistrationBean<SecurityHeaders> filter = new FilterRegistrationBean<>(new SecurityHeaders(
+                rules.withWhatEveryServiceHas(),
+                provider.loginOrigin(),
+                publicForm ? country.form() : PublicForm.PLAIN));
         filter.setOrder(HEADERS_ORDER);
         return filter;
     }

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openhotline.chassis.security.AccessRules.Entrance;
+import org.openhotline.contracts.country.PublicForm;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SecurityHeaders extends OncePerRequestFilter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action %s;"
-            + " frame-ancestors 'none'; base-uri 'none'";
+            + " frame-ancestors %s; base-uri 'none'";
     private static final String NO_FEATURES = List.of(
                     "accelerometer",
                     "autoplay",
@@ -42,13 +44,21 @@ final class SecurityHeaders extends OncePerRequestFilter {
             .collect(Collectors.joining(", "));
 
     private final AccessRules rules;
-    private final String publicPolicy = POLICY.formatted("'self'");
+    private final boolean framed;
+    private final String publicPolicy;
     private final String staffPolicy;
+    private final Optional<String> onion;
 
-    /** @param loginOrigin where a log-out form is redirected to, which browsers count as a target of the form */
-    SecurityHeaders(AccessRules rules, String loginOrigin) {
+    /**
+     * @param loginOrigin where a log-out form is redirected to, which browsers count as a target of the form
+     * @param form who may show the open pages in a frame, and where they are as an onion service
+     */
+    SecurityHeaders(AccessRules rules, String loginOrigin, PublicForm form) {
         this.rules = rules;
-        this.staffPolicy = POLICY.formatted("'self' " + loginOrigin);
+        this.framed = !form.framedBy().isEmpty();
+        this.publicPolicy = POLICY.formatted("'self'", framed ? String.join(" ", form.framedBy()) : "'none'");
+        this.staffPolicy = POLICY.formatted("'self' " + loginOrigin, "'none'");
+        this.onion = form.onionLocation();
     }
 
     @Override
@@ -65,7 +75,13 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", open || !rules.hasPages() ? publicPolicy : staffPolicy);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
+        // This header cannot name origins; where some are listed, frame-ancestors alone says who.
+        if (!open || !framed) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
+        if (open && request.getMethod().equals("GET")) {
+            onion.ifPresent(origin -> response.setHeader("Onion-Location", origin + request.getRequestURI()));
+        }
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

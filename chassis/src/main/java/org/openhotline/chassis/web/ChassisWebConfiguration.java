@@ -2,6 +2,7 @@
 package org.openhotline.chassis.web;
 
 import jakarta.servlet.Filter;
+import java.nio.file.Path;
 import org.openhotline.chassis.country.ChassisCountryConfiguration;
 import org.openhotline.chassis.security.AccessRules;
 import org.openhotline.chassis.security.ChassisSecurityConfiguration;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -26,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The web kit: layouts, languages, problems and limits. */
 @AutoConfiguration(
         after = {ChassisCountryConfiguration.class, ChassisSecurityConfiguration.class},
-        before = {ErrorMvcAutoConfiguration.class, WebMvcAutoConfiguration.class})
+        before = {ErrorMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class, WebMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import({ProblemAdvice.class, ErrorPath.class})
+@Import({ProblemAdvice.class, ErrorPath.class, FaceFiles.class})
 public class ChassisWebConfiguration {
 
     /** Inside the security headers, outside everything that reads a body. */
@@ -48,7 +50,21 @@ public class ChassisWebConfiguration {
             Languages languages,
             @Value("${spring.application.name:}") String service,
             @Value("${openhotline.staff-origin:http://localhost:8090}") String staffOrigin) {
-        return new Surroundings(country.hotline().name(), service, staffOrigin, languages);
+        return new Surroundings(country, service, staffOrigin, languages);
+    }
+
+    /** Boot looks for this name. */
+    @Bean
+    Sentences messageSource(
+            CountryProfile country,
+            @Value("${spring.application.name:}") String service,
+            @Value("${openhotline.country:}") Path profile,
+            @Value("${openhotline.web.public-form:false}") boolean publicForm) {
+        Sentences sentences = new Sentences(profile.toAbsolutePath().resolveSibling("words"), service);
+        if (publicForm) {
+            sentences.requireComplete(country.languages());
+        }
+        return sentences;
     }
 
     @Bean

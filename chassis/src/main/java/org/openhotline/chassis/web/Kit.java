@@ -20,7 +20,8 @@ public record Kit(
         String staffOrigin,
         List<Place> places,
         String person,
-        boolean loggedIn) {
+        boolean loggedIn,
+        Face face) {
 
     public Kit {
         languages = List.copyOf(languages);
@@ -29,6 +30,16 @@ public record Kit(
 
     /** A language that the page can be had in. @param name in that language itself */
     public record Language(String tag, String name, String dir, boolean current) {}
+
+    /**
+     * What is the country's own about the public pages.
+     *
+     * @param logo path of the picture in the head
+     * @param coloured whether there are colours of its own
+     * @param legal the text in the foot; empty where there is none
+     * @param legalLang its language
+     */
+    public record Face(String logo, boolean coloured, String legal, String legalLang) {}
 
     /** An entry of the staff navigation bar. */
     public record Place(String name, String href, boolean current) {}

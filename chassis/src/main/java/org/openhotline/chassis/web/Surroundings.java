@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.openhotline.chassis.security.StaffMember;
+import org.openhotline.contracts.country.CountryProfile;
+import org.openhotline.contracts.country.PublicForm;
+import org.openhotline.contracts.country.PublicForm.LegalText;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -24,9 +27,11 @@ final class Surroundings implements HandlerInterceptor {
     private final String service;
     private final String staffOrigin;
     private final Languages languages;
+    private final PublicForm form;
 
-    Surroundings(String hotline, String service, String staffOrigin, Languages languages) {
-        this.hotline = hotline;
+    Surroundings(CountryProfile country, String service, String staffOrigin, Languages languages) {
+        this.hotline = country.hotline().name();
+        this.form = country.form();
         this.service = service;
         this.staffOrigin = staffOrigin.endsWith("/") ? staffOrigin.substring(0, staffOrigin.length() - 1) : staffOrigin;
         this.languages = languages;
@@ -53,7 +58,17 @@ final class Surroundings implements HandlerInterceptor {
                 member.map(m -> Places.OF_THE_STAFF.openTo(m.actor().roles(), staffOrigin, service))
                         .orElse(List.of()),
                 member.map(StaffMember::displayName).orElse(""),
-                member.isPresent());
+                member.isPresent(),
+                face(language));
+    }
+
+    private Kit.Face face(Locale language) {
+        Optional<LegalText> legal = form.legalTextIn(language.toLanguageTag());
+        return new Kit.Face(
+                FaceFiles.logoPath(form),
+                form.colours().isPresent(),
+                legal.map(LegalText::text).orElse(""),
+                legal.map(LegalText::language).orElse(""));
     }
 
     private List<Kit.Language> offered(Locale current) {

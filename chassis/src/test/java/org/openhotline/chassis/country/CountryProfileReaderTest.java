@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.country.PoliceGate;
+import org.openhotline.contracts.country.PublicForm;
 
 class CountryProfileReaderTest {
     private static final String DEMO = resource("/country/demo.yaml");
@@ -66,7 +67,7 @@ class CountryProfileReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             gate: hold-then-auto-release | gate: maybe      | country.yaml line 21: police.gate: “maybe” is not allowed; allowed: none, notify-parallel, hold-then-auto-release, explicit-approval
             country: XX                  | country: ZZ      | country.yaml line 2: country: “ZZ” is not allowed; allowed: a two-letter ISO 3166-1 code in capitals, such as KE, or XX for a demo
-            name: Demoland               | nmae: Demoland   | country.yaml line 3: nmae: is not a known key; allowed: country, name, languages, hotline, legal-provisions, assessment, police, notices, retention
+            name: Demoland               | nmae: Demoland   | country.yaml line 3: nmae: is not a known key; allowed: country, name, languages, hotline, legal-provisions, assessment, police, notices, retention, public-form
             claim-lease: 30m             | claim-lease: -30m| country.yaml line 19: assessment.claim-lease: “-30m” is not allowed; allowed: a time above zero such as 30m, 24h or 90d (or ISO 8601, PT24H)
             claim-lease: 30m             | claim-lease: 0s  | country.yaml line 19: assessment.claim-lease: “0s” is not allowed; allowed: a time above zero such as 30m, 24h or 90d (or ISO 8601, PT24H)
             claim-lease: 30m             | claim-lease: PT-1H | country.yaml line 19: assessment.claim-lease: “PT-1H” is not allowed; allowed: a time above zero such as 30m, 24h or 90d (or ISO 8601, PT24H)
@@ -82,6 +83,73 @@ class CountryProfileReaderTest {
             """)
     void each_error_names_the_line_what_is_wrong_and_what_is_allowed(String good, String bad, String error) {
         assertThat(errorsOf(DEMO.replace(good, bad)).errors()).contains(error);
+    }
+
+    private static final String FACE = DEMO + """
+            public-form:
+              logo: logo.svg
+              colours: {brand: "#7a1f5c", dark: "#3d0a2e"}
+              emergency-numbers:
+                - {name: Ambulance, number: "113"}
+              helplines:
+                - {name: Children listen, phone: 0800 111 111, web: help.example, audience: children}
+              legal-text:
+                - {language: en, text: Demoland Child Protection Act}
+              embed-origins: ["https://ministry.example"]
+              onion-location: http://%s.onion
+            """.formatted("a".repeat(56));
+
+    @Test
+    void the_face_of_the_public_form_is_read() {
+        logo("<svg/>");
+        PublicForm form = read(FACE).form();
+        assertThat(form.logo()).contains("logo.svg");
+        assertThat(form.colours()).contains(new PublicForm.Colours("#7a1f5c", "#3d0a2e"));
+        assertThat(form.allHelplines()).singleElement().satisfies(helpline -> {
+            assertThat(helpline.audience()).isEqualTo(PublicForm.Audience.CHILDREN);
+            assertThat(helpline.phone()).contains("0800 111 111");
+        });
+        assertThat(form.moreEmergencyNumbers()).hasSize(1);
+        assertThat(form.legalTextIn("fr").orElseThrow().language()).isEqualTo("en");
+        assertThat(form.framedBy()).containsExactly("https://ministry.example");
+        assertThat(read(DEMO).form()).isEqualTo(PublicForm.PLAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            #7a1f5c   | teal    | line 33: public-form.colours.brand: “teal” is not allowed; allowed: a colour such as #0d5c63
+            #7a1f5c   | #d080b0 | line 33: public-form.colours.brand: “#d080b0” is not allowed; allowed: a darker colour: it must stand out at least 4.5:1 from #e3f0f0 (WCAG 2.2, 1.4.3)
+            #3d0a2e   | #999999 | line 33: public-form.colours.dark: “#999999” is not allowed; allowed: a darker colour: white text on it must stand out at least 4.5:1 (WCAG 2.2, 1.4.3)
+            logo.svg  | ../a.svg| line 32: public-form.logo: “../a.svg” is not allowed; allowed: the name of an SVG or PNG file beside this profile, such as logo.svg
+            logo.svg  | none.png| line 32: public-form.logo: “none.png” is not there; allowed: the name of an SVG or PNG file beside this profile, such as logo.svg
+            "113"     | call us | line 35: public-form.emergency-numbers[0].number: “call us” is not allowed; allowed: a number to call, in digits, such as 112 or +99 800 123456
+            : children| : kids  | line 37: public-form.helplines[0].audience: “kids” is not allowed; allowed: children, everyone
+            https://ministry.example | https://ministry.example/ | line 40: public-form.embed-origins[0]: “https://ministry.example/” is not allowed; allowed: the origin of an https site, without a path or a slash at its end, such as https://ministry.example
+            https://ministry.example | http://ministry.example | line 40: public-form.embed-origins[0]: “http://ministry.example” is not allowed; allowed: the origin of an https site, without a path or a slash at its end, such as https://ministry.example
+            http://aaaa | https://aaaa | line 41: public-form.onion-location
+            """)
+    void a_wrong_face_is_refused_by_line(String good, String bad, String error) {
+        logo("<svg/>");
+        assertThat(errorsOf(FACE.replace(good, bad)).errors())
+                .singleElement()
+                .asString()
+                .startsWith("country.yaml " + error);
+    }
+
+    @Test
+    void a_logo_that_would_make_each_page_heavy_is_refused() {
+        logo("x".repeat(8_001));
+        assertThat(errorsOf(FACE).errors())
+                .containsExactly(
+                        "country.yaml line 32: public-form.logo: the file is too large; allowed: at most 8000 bytes");
+    }
+
+    private void logo(String text) {
+        try {
+            Files.writeString(folder.resolve("logo.svg"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param country ISO 3166-1 alpha-2 code, {@code XX} for the demo
  * @param languages BCP 47 tags offered to the public, the first is the default
+ * @param publicForm how the public form looks and whom it names; {@link PublicForm#PLAIN} where absent
  */
 public record CountryProfile(
         String country,
@@ -20,7 +21,13 @@ public record CountryProfile(
         AssessmentRules assessment,
         PoliceRules police,
         NoticeRules notices,
-        RetentionRules retention) {
+        RetentionRules retention,
+        Optional<PublicForm> publicForm) {
+
+    /** What the public form shows, also where the profile says nothing of it. */
+    public PublicForm form() {
+        return publicForm.orElse(PublicForm.PLAIN);
+    }
 
     /** Who runs the hotline and how it can be reached. @param emergencyNumber shown to the public */
     public record Hotline(

@@ -63,7 +63,8 @@ public final class Examples {
                 new AssessmentRules("generic-national", false, Duration.ofMinutes(30)),
                 police(gate),
                 new NoticeRules(Duration.ofDays(14), Duration.ofMinutes(15)),
-                new RetentionRules(Duration.ofDays(90), Duration.ofDays(30)));
+                new RetentionRules(Duration.ofDays(90), Duration.ofDays(30)),
+                Optional.empty());
     }
 
     public static HostDetails host(Optional<String> contact) {
