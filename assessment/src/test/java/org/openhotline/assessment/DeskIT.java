@@ -158,7 +158,16 @@ class DeskIT {
         String ana = "ana-" + UUID.randomUUID();
         UUID item = reported("https://shop.example/often");
         for (int i = 0; i < 12; i++) {
-            sender.send(item, new ItemReportedAgain(item, UUID.randomUUID(), Optional.empty(), Instant.now()));
+            sender.send(
+                    item,
+                    new ItemReportedAgain(
+                            item,
+                            UUID.randomUUID(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Instant.now()));
         }
         await().until(() ->
                 items.find(item).filter(i -> i.reports().count() == 13).isPresent());
@@ -339,6 +348,8 @@ class DeskIT {
                         LocatorKind.WEB,
                         sealing.seal(SealedField.address(item), address),
                         Optional.of(sealing.seal(SealedField.note(item, submission), "<b>Seen here</b>")),
+                        Optional.empty(),
+                        Optional.empty(),
                         Instant.now()));
         return item;
     }

@@ -313,7 +313,14 @@ class AuditIT {
 
     private static ItemReported reported(UUID item) {
         return new ItemReported(
-                item, UUID.randomUUID(), LocatorKind.WEB, new Sealed("c2VhbGVk"), Optional.empty(), NOW);
+                item,
+                UUID.randomUUID(),
+                LocatorKind.WEB,
+                new Sealed("c2VhbGVk"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                NOW);
     }
 
     private static HoldReleased released(UUID item) {

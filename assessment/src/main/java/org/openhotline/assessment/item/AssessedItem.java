@@ -20,6 +20,7 @@ import org.openhotline.contracts.event.AssessedItemEvent.ItemReviewed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemTraced;
 import org.openhotline.contracts.event.AssessedItemEvent.ReviewRequested;
 import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportAmended;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.Classification;
@@ -64,6 +65,16 @@ public record AssessedItem(
     public AssessedItem countAgain(ItemReportedAgain again) {
         Optional<Note> note = again.note().map(text -> new Note(again.submissionId(), text));
         return with(state, reports.again(again.at(), note), tracing);
+    }
+
+    /** A reporter said more; how often and when it was reported stays. */
+    public AssessedItem amend(ItemReportAmended amended) {
+        return with(
+                state,
+                amended.note()
+                        .map(text -> reports.amended(new Note(amended.submissionId(), text)))
+                        .orElse(reports),
+                tracing);
     }
 
     /** A worker begins to trace. @throws Conflict where nothing is due, since another worker was faster */

@@ -37,6 +37,18 @@ public record Reports(int count, Instant first, Instant last, Instant rank, List
         return new Reports(count + 1, first, latest, ahead, with(note));
     }
 
+    /** A later note of one submission takes the place of its earlier one. */
+    Reports amended(Note note) {
+        List<Note> others = notes.stream()
+                .filter(n -> !n.submissionId().equals(note.submissionId()))
+                .toList();
+        return new Reports(count, first, last, rank, others).and(note);
+    }
+
+    private Reports and(Note note) {
+        return new Reports(count, first, last, rank, with(Optional.of(note)));
+    }
+
     private List<Note> with(Optional<Note> note) {
         return notes.size() >= MOST_NOTES
                 ? notes

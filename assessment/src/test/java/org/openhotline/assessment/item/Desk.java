@@ -84,7 +84,14 @@ public final class Desk {
 
     ItemReported reportOf(UUID id) {
         return new ItemReported(
-                id, UUID.randomUUID(), LocatorKind.WEB, new Sealed("address of " + id), Optional.empty(), now);
+                id,
+                UUID.randomUUID(),
+                LocatorKind.WEB,
+                new Sealed("address of " + id),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now);
     }
 
     /** Reported and traced now: it waits for an analyst. */
@@ -108,8 +115,14 @@ public final class Desk {
 
     void reportedAgain(UUID id, int times) {
         for (int i = 0; i < times; i++) {
-            ItemReportedAgain again =
-                    new ItemReportedAgain(id, UUID.randomUUID(), Optional.of(new Sealed("a note")), now);
+            ItemReportedAgain again = new ItemReportedAgain(
+                    id,
+                    UUID.randomUUID(),
+                    Optional.of(new Sealed("a note")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    now);
             new CountAgain(items).on(received(id, 2 + i, again));
         }
     }

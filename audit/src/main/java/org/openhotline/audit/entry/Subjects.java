@@ -22,9 +22,11 @@ final class Subjects {
     static Set<UUID> of(Event event) {
         return switch (event) {
             case SubmissionEvent.SubmissionReceived received -> with(received.submissionId(), received.items());
+            case SubmissionEvent.SubmissionAmended amended -> with(amended.submissionId(), amended.items());
             case SubmissionEvent.ReporterContactErased erased -> Set.of(erased.submissionId());
             case ReportedItemEvent.ItemReported reported -> Set.of(reported.itemId(), reported.submissionId());
             case ReportedItemEvent.ItemReportedAgain again -> Set.of(again.itemId(), again.submissionId());
+            case ReportedItemEvent.ItemReportAmended amended -> Set.of(amended.itemId(), amended.submissionId());
             case AssessedItemEvent assessed -> Set.of(assessed.itemId());
             case RemovalEvent removal -> Set.of(removal.itemId());
             case NoticeEvent notice -> with(notice.noticeId(), notice.items());

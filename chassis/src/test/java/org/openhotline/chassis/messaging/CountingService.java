@@ -18,6 +18,7 @@ import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.ReferralEvent.ReferralAcknowledged;
 import org.openhotline.contracts.event.ReferralEvent.ReferralSent;
 import org.openhotline.contracts.event.ReportedItemEvent;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportAmended;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.event.Topic;
@@ -73,6 +74,7 @@ class CountingService {
         UUID submission = switch (event) {
             case ItemReported e -> e.submissionId();
             case ItemReportedAgain e -> e.submissionId();
+            case ItemReportAmended e -> e.submissionId();
         };
         List<UUID> submissions = new java.util.ArrayList<>(before.submissions());
         submissions.add(submission);

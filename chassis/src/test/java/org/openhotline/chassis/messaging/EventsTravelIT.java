@@ -217,7 +217,8 @@ class EventsTravelIT {
     }
 
     private static ItemReportedAgain report(UUID item) {
-        return new ItemReportedAgain(item, UUID.randomUUID(), Optional.empty(), NOW);
+        return new ItemReportedAgain(
+                item, UUID.randomUUID(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NOW);
     }
 
     private int reports(UUID item) {

@@ -15,9 +15,11 @@ public final class WireNames {
 
     static {
         name(SubmissionEvent.SubmissionReceived.class, "openhotline.submission.received.v1");
+        name(SubmissionEvent.SubmissionAmended.class, "openhotline.submission.amended.v1");
         name(SubmissionEvent.ReporterContactErased.class, "openhotline.submission.contact-erased.v1");
         name(ReportedItemEvent.ItemReported.class, "openhotline.reported-item.reported.v1");
         name(ReportedItemEvent.ItemReportedAgain.class, "openhotline.reported-item.reported-again.v1");
+        name(ReportedItemEvent.ItemReportAmended.class, "openhotline.reported-item.report-amended.v1");
         name(AssessedItemEvent.ItemTraced.class, "openhotline.assessed-item.traced.v1");
         name(AssessedItemEvent.ItemClaimed.class, "openhotline.assessed-item.claimed.v1");
         name(AssessedItemEvent.ClaimReleased.class, "openhotline.assessed-item.claim-released.v1");

@@ -17,6 +17,10 @@ public record SealedField(String of, UUID id, String name) {
         return new SealedField("item", itemId, "note." + submissionId);
     }
 
+    public static SealedField referrer(UUID itemId, UUID submissionId) {
+        return new SealedField("item", itemId, "referrer." + submissionId);
+    }
+
     public static SealedField trace(UUID itemId) {
         return new SealedField("item", itemId, "trace");
     }

@@ -44,14 +44,14 @@ public final class LearnFromEvent {
     private void submission(SubmissionEvent event) {
         switch (event) {
             case SubmissionEvent.SubmissionReceived e -> facts.learn(new SubmissionFacts(e.submissionId(), e.at()));
-            case SubmissionEvent.ReporterContactErased _ -> {}
+            case SubmissionEvent.SubmissionAmended _, SubmissionEvent.ReporterContactErased _ -> {}
         }
     }
 
     private static UnaryOperator<ItemFacts> told(ReportedItemEvent event) {
         return switch (event) {
             case ReportedItemEvent.ItemReported e -> item -> item.receivedAt(e.at());
-            case ReportedItemEvent.ItemReportedAgain _ -> nothing();
+            case ReportedItemEvent.ItemReportedAgain _, ReportedItemEvent.ItemReportAmended _ -> nothing();
         };
     }
 

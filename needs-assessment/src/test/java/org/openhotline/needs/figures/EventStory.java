@@ -50,7 +50,8 @@ final class EventStory {
         UUID submission = UUID.randomUUID();
         return tell(
                 submission,
-                new SubmissionEvent.SubmissionReceived(submission, List.of(items), "form", "en", false, now));
+                new SubmissionEvent.SubmissionReceived(
+                        submission, List.of(items), "form", "en", false, Optional.empty(), now));
     }
 
     EventStory reported(UUID item) {
@@ -58,12 +59,28 @@ final class EventStory {
         return tell(
                 item,
                 new ReportedItemEvent.ItemReported(
-                        item, UUID.randomUUID(), LocatorKind.WEB, SEALED, Optional.empty(), now));
+                        item,
+                        UUID.randomUUID(),
+                        LocatorKind.WEB,
+                        SEALED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        now));
     }
 
     EventStory reportedAgain(UUID item) {
         submission(item);
-        return tell(item, new ReportedItemEvent.ItemReportedAgain(item, UUID.randomUUID(), Optional.empty(), now));
+        return tell(
+                item,
+                new ReportedItemEvent.ItemReportedAgain(
+                        item,
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        now));
     }
 
     EventStory assessed(UUID item, Verdict verdict) {

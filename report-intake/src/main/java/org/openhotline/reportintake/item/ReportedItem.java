@@ -51,7 +51,14 @@ public record ReportedItem(
                         List.of(report.submissionId()),
                         now),
                 new ItemReported(
-                        report.itemId(), report.submissionId(), report.kind(), report.address(), report.note(), now));
+                        report.itemId(),
+                        report.submissionId(),
+                        report.kind(),
+                        report.address(),
+                        report.note(),
+                        report.referrer(),
+                        Optional.of(report.circumstances()),
+                        now));
     }
 
     private Decision<ReportedItem> again(Report report, Instant now) {
@@ -63,7 +70,14 @@ public record ReportedItem(
                 .toList();
         return Decision.of(
                 new ReportedItem(id, kind, status, reports + 1, latest, firstReportedAt),
-                new ItemReportedAgain(id, report.submissionId(), report.note(), now));
+                new ItemReportedAgain(
+                        id,
+                        report.submissionId(),
+                        report.note(),
+                        report.referrer(),
+                        Optional.of(report.circumstances()),
+                        Optional.empty(),
+                        now));
     }
 
     /** The status after something happened to the item elsewhere; no events, since the others said it. */

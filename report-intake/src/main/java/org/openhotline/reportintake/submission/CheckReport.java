@@ -18,6 +18,7 @@ import org.openhotline.reportintake.submission.Refusal.Reason;
 public final class CheckReport {
     public static final int MOST_ADDRESSES = 20;
     public static final int LONGEST_NOTE = 4000;
+    public static final int LONGEST_REFERRER = 2000;
     public static final int LONGEST_CONTACT = 200;
 
     private final List<String> languages;
@@ -39,6 +40,13 @@ public final class CheckReport {
         List<CheckedAddress> addresses = addresses(given.addresses(), refusals);
         Optional<String> note = text(
                 given.note(), "note", LONGEST_NOTE, Reason.NOTE_TOO_LONG, Reason.NOTE_CONTROL_CHARACTERS, refusals);
+        Optional<String> referrer = text(
+                given.referrer(),
+                "referrer",
+                LONGEST_REFERRER,
+                Reason.REFERRER_TOO_LONG,
+                Reason.REFERRER_CONTROL_CHARACTERS,
+                refusals);
         Optional<String> contact = text(
                 given.contact(),
                 "contact",
@@ -51,7 +59,8 @@ public final class CheckReport {
             refusals.add(new Refusal("language", Reason.LANGUAGE_UNKNOWN));
         }
         return refusals.isEmpty()
-                ? new Check.InOrder(new CheckedReport(addresses, note, contact, language, given.channel()))
+                ? new Check.InOrder(new CheckedReport(
+                        addresses, note, referrer, contact, language, given.channel(), given.circumstances()))
                 : new Check.Wrong(List.copyOf(refusals));
     }
 

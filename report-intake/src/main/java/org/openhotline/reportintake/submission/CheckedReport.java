@@ -4,14 +4,17 @@ package org.openhotline.reportintake.submission;
 import java.util.List;
 import java.util.Optional;
 import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.contracts.report.Circumstances;
 
 /** A report in which everything is in order. Not for storing: the texts are clear. */
 record CheckedReport(
         List<CheckedAddress> addresses,
         Optional<String> note,
+        Optional<String> referrer,
         Optional<String> contact,
         String language,
-        Channel channel) {
+        Channel channel,
+        Circumstances circumstances) {
 
     /**
      * @param given as reported, letter for letter

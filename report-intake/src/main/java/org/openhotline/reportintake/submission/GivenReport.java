@@ -3,20 +3,24 @@ package org.openhotline.reportintake.submission;
 
 import java.util.List;
 import java.util.Optional;
+import org.openhotline.contracts.report.Circumstances;
 
 /**
  * What somebody sent, as it came in and before anything is checked.
  *
  * @param note what was seen, in free words
+ * @param referrer where on the page, or the page that led there, in free words
  * @param contact how to reach the reporter, in free words
  * @param language BCP 47 tag; the country's first language where absent
  */
 public record GivenReport(
         List<GivenAddress> addresses,
         Optional<String> note,
+        Optional<String> referrer,
         Optional<String> contact,
         Optional<String> language,
-        Channel channel) {
+        Channel channel,
+        Circumstances circumstances) {
     public GivenReport {
         addresses = List.copyOf(addresses);
     }

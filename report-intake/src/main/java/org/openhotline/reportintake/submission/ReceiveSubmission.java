@@ -109,23 +109,23 @@ public final class ReceiveSubmission {
                 references.of(issue.receipt().reference()),
                 issue.receipt().secret().hash(),
                 index.of(fingerprint(report)),
-                report.addresses().stream()
-                        .map(a -> reported(a, report.note(), id))
-                        .toList(),
+                report.addresses().stream().map(a -> reported(a, report, id)).toList(),
                 report.channel().wireName(),
                 report.language(),
+                report.circumstances(),
                 report.contact().map(contact -> sealContact.seal(id, contact, now)),
                 now,
                 false);
     }
 
-    private ReportedAddress reported(CheckedAddress address, Optional<String> note, UUID submissionId) {
+    private ReportedAddress reported(CheckedAddress address, CheckedReport report, UUID submissionId) {
         UUID item = knownAddresses.itemFor(address.identity());
         return new ReportedAddress(
                 item,
                 address.kind(),
                 sealing.seal(SealedField.address(item), address.exact()),
-                note.map(n -> sealing.seal(SealedField.note(item, submissionId), n)));
+                report.note().map(n -> sealing.seal(SealedField.note(item, submissionId), n)),
+                report.referrer().map(r -> sealing.seal(SealedField.referrer(item, submissionId), r)));
     }
 
     /** Everything that was sent, each part with its length, so that no two reports read alike. */
@@ -133,6 +133,8 @@ public final class ReceiveSubmission {
         StringBuilder all = new StringBuilder("report\n");
         report.addresses().forEach(a -> append(all, a.given()));
         append(all, report.note().orElse(""));
+        append(all, report.referrer().orElse(""));
+        append(all, report.circumstances().toString());
         append(all, report.contact().orElse(""));
         append(all, report.language());
         return all.toString();

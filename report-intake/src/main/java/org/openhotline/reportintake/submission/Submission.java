@@ -9,6 +9,7 @@ import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.SubmissionEvent.ReporterContactErased;
 import org.openhotline.contracts.event.SubmissionEvent.SubmissionReceived;
 import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.reportintake.contact.KeptContact;
 import org.openhotline.reportintake.item.Report;
@@ -30,12 +31,14 @@ public record Submission(
         List<ReportedAddress> addresses,
         String channel,
         String language,
+        Circumstances circumstances,
         Optional<KeptContact> contact,
         Instant receivedAt,
         boolean registered) {
 
     /** One address in the order given; the same address twice is the same item twice. */
-    public record ReportedAddress(UUID itemId, LocatorKind kind, Sealed address, Optional<Sealed> note) {}
+    public record ReportedAddress(
+            UUID itemId, LocatorKind kind, Sealed address, Optional<Sealed> note, Optional<Sealed> referrer) {}
 
     public Submission {
         addresses = List.copyOf(addresses);
@@ -44,12 +47,24 @@ public record Submission(
     /** The decision that accepts this submission. */
     Decision<Submission> received() {
         return Decision.of(
-                this, new SubmissionReceived(id, items(), channel, language, contact.isPresent(), receivedAt));
+                this,
+                new SubmissionReceived(
+                        id, items(), channel, language, contact.isPresent(), Optional.of(circumstances), receivedAt));
     }
 
     Decision<Submission> withItemsTold() {
         return Decision.of(new Submission(
-                id, reference, secretHash, fingerprint, addresses, channel, language, contact, receivedAt, true));
+                id,
+                reference,
+                secretHash,
+                fingerprint,
+                addresses,
+                channel,
+                language,
+                circumstances,
+                contact,
+                receivedAt,
+                true));
     }
 
     /** Without the contact, for good; says so once. */
@@ -66,6 +81,7 @@ public record Submission(
                         addresses,
                         channel,
                         language,
+                        circumstances,
                         Optional.empty(),
                         receivedAt,
                         registered),
@@ -86,7 +102,7 @@ public record Submission(
         return addresses.stream()
                 .filter(a -> a.itemId().equals(itemId))
                 .findFirst()
-                .map(a -> new Report(itemId, id, a.kind(), a.address(), a.note()))
+                .map(a -> new Report(itemId, id, a.kind(), a.address(), a.note(), a.referrer(), circumstances))
                 .orElseThrow();
     }
 }

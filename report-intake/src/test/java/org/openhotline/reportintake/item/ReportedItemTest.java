@@ -41,6 +41,7 @@ import org.openhotline.contracts.item.Classification;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.item.TraceOutcome;
+import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 
 class ReportedItemTest {
@@ -65,8 +66,23 @@ class ReportedItemTest {
         take(report(ITEM, new UUID(9, 2)));
         assertThat(items.events())
                 .containsExactly(
-                        new ItemReported(ITEM, new UUID(9, 1), LocatorKind.WEB, ADDRESS, Optional.empty(), NOW),
-                        new ItemReportedAgain(ITEM, new UUID(9, 2), Optional.empty(), NOW));
+                        new ItemReported(
+                                ITEM,
+                                new UUID(9, 1),
+                                LocatorKind.WEB,
+                                ADDRESS,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Circumstances.PUBLIC),
+                                NOW),
+                        new ItemReportedAgain(
+                                ITEM,
+                                new UUID(9, 2),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Circumstances.PUBLIC),
+                                Optional.empty(),
+                                NOW));
         assertThat(item().reports()).isEqualTo(2);
         assertThat(item().status()).isEqualTo(RECEIVED);
     }
@@ -190,6 +206,7 @@ class ReportedItemTest {
     }
 
     private static Report report(UUID item, UUID submission) {
-        return new Report(item, submission, LocatorKind.WEB, ADDRESS, Optional.empty());
+        return new Report(
+                item, submission, LocatorKind.WEB, ADDRESS, Optional.empty(), Optional.empty(), Circumstances.PUBLIC);
     }
 }

@@ -15,11 +15,13 @@ import static org.openhotline.reportintake.submission.Refusal.Reason.KIND_UNKNOW
 import static org.openhotline.reportintake.submission.Refusal.Reason.LANGUAGE_UNKNOWN;
 import static org.openhotline.reportintake.submission.Refusal.Reason.NOTE_CONTROL_CHARACTERS;
 import static org.openhotline.reportintake.submission.Refusal.Reason.NOTE_TOO_LONG;
+import static org.openhotline.reportintake.submission.Refusal.Reason.REFERRER_TOO_LONG;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
 
 class CheckReportTest {
@@ -38,9 +40,11 @@ class CheckReportTest {
                         new GivenAddress(PAGE, Optional.of("onion")),
                         new GivenAddress("https://example.org/" + "a".repeat(100_000), Optional.empty())),
                 Optional.of("n".repeat(4001)),
+                Optional.of("r".repeat(2001)),
                 Optional.of("c".repeat(201)),
                 Optional.of("xx"),
-                Channel.API);
+                Channel.API,
+                Circumstances.PUBLIC);
         assertThat(refusals(report))
                 .containsExactly(
                         new Refusal("addresses[0].kind", KIND_UNKNOWN),
@@ -50,6 +54,7 @@ class CheckReportTest {
                         new Refusal("addresses[4].kind", KIND_DIFFERS),
                         new Refusal("addresses[5]", ADDRESS_TOO_LONG),
                         new Refusal("note", NOTE_TOO_LONG),
+                        new Refusal("referrer", REFERRER_TOO_LONG),
                         new Refusal("contact", CONTACT_TOO_LONG),
                         new Refusal("language", LANGUAGE_UNKNOWN));
         assertThat(intake.events()).isEmpty();
@@ -98,7 +103,9 @@ class CheckReportTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Channel.FORM);
+                Optional.empty(),
+                Channel.FORM,
+                Circumstances.PUBLIC);
         assertThat(intake.receive(KEY, report)).isInstanceOf(Outcome.Accepted.class);
         assertThat(intake.submissions.aggregates.all().getFirst().language()).isEqualTo("en");
     }

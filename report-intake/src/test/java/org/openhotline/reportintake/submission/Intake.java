@@ -20,6 +20,7 @@ import org.openhotline.contracts.aggregate.Applied;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.BlindIndex;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.sealing.SealedField;
@@ -73,9 +74,11 @@ public final class Intake {
                         .map(a -> new GivenAddress(a, Optional.empty()))
                         .toList(),
                 note,
+                Optional.empty(),
                 contact,
                 Optional.of("en"),
-                Channel.API);
+                Channel.API,
+                Circumstances.PUBLIC);
     }
 
     public List<Event> events() {

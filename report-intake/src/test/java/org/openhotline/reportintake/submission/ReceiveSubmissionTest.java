@@ -13,6 +13,7 @@ import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.event.SubmissionEvent.SubmissionReceived;
 import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.sealing.SealedField;
 import org.openhotline.reportintake.item.ReportedItem;
@@ -35,7 +36,14 @@ class ReceiveSubmissionTest {
         UUID second = intake.known.get(OTHER_PAGE);
         assertThat(intake.events())
                 .containsExactly(
-                        new SubmissionReceived(stored.id(), List.of(first, second), "api", "en", true, intake.now),
+                        new SubmissionReceived(
+                                stored.id(),
+                                List.of(first, second),
+                                "api",
+                                "en",
+                                true,
+                                Optional.of(Circumstances.PUBLIC),
+                                intake.now),
                         reported(first, stored.id(), PAGE),
                         reported(second, stored.id(), OTHER_PAGE));
     }
@@ -185,6 +193,8 @@ class ReceiveSubmissionTest {
                 LocatorKind.WEB,
                 new Sealed(sealedBy("case", SealedField.address(item), address)),
                 Optional.of(new Sealed(sealedBy("case", SealedField.note(item, submission), "a note"))),
+                Optional.empty(),
+                Optional.of(Circumstances.PUBLIC),
                 intake.now);
     }
 }

@@ -31,6 +31,13 @@ final class Words {
         return switch (kind) {
             case WEB -> "Web address";
             case ONION -> "Onion service";
+            case APP_ACCOUNT -> "Account in an app";
+            case MESSENGER_GROUP -> "Messenger group";
+            case EMAIL -> "E-mail address";
+            case PHONE -> "Phone number";
+            case P2P_HASH -> "File-sharing hash";
+            case LIVE_STREAM -> "Live stream";
+            case OTHER -> "Other";
         };
     }
 

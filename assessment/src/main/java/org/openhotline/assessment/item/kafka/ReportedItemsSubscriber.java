@@ -2,12 +2,14 @@
 package org.openhotline.assessment.item.kafka;
 
 import java.util.Set;
+import org.openhotline.assessment.item.AmendReport;
 import org.openhotline.assessment.item.CountAgain;
 import org.openhotline.assessment.item.OpenItem;
 import org.openhotline.chassis.inbox.Subscriber;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.ReportedItemEvent;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportAmended;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.event.Topic;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 final class ReportedItemsSubscriber implements Subscriber {
     private final OpenItem opening;
     private final CountAgain counting;
+    private final AmendReport amending;
 
-    ReportedItemsSubscriber(OpenItem opening, CountAgain counting) {
+    ReportedItemsSubscriber(OpenItem opening, CountAgain counting, AmendReport amending) {
         this.opening = opening;
         this.counting = counting;
+        this.amending = amending;
     }
 
     @Override
@@ -34,6 +38,7 @@ final class ReportedItemsSubscriber implements Subscriber {
             switch (event) {
                 case ItemReported reported -> opening.on(as(reported, received));
                 case ItemReportedAgain again -> counting.on(as(again, received));
+                case ItemReportAmended amended -> amending.on(as(amended, received));
             }
         }
     }

@@ -4,6 +4,7 @@ package org.openhotline.assessment.item.spring;
 import java.time.InstantSource;
 import org.openhotline.assessment.classification.ClassificationProfile;
 import org.openhotline.assessment.classification.json.ProfileFiles;
+import org.openhotline.assessment.item.AmendReport;
 import org.openhotline.assessment.item.AssessItem;
 import org.openhotline.assessment.item.AssessedItems;
 import org.openhotline.assessment.item.ClaimItem;
@@ -34,6 +35,11 @@ class DeskConfiguration {
     @Bean
     CountAgain countAgain(AssessedItems items) {
         return new CountAgain(items);
+    }
+
+    @Bean
+    AmendReport amendReport(AssessedItems items) {
+        return new AmendReport(items);
     }
 
     @Bean

@@ -19,6 +19,34 @@ record ReportDocument(
         String note,
 
         @Schema(
+                description = "Where on the page, or the page that led there, in free words",
+                maxLength = 2000,
+                nullable = true)
+        @Nullable
+        String referrer,
+
+        @Schema(
+                description = "What the reporter thinks it is",
+                allowableValues = {
+                    "abuse-material",
+                    "grooming",
+                    "sexual-extortion",
+                    "travel",
+                    "synthetic",
+                    "adult",
+                    "other"
+                },
+                nullable = true)
+        @Nullable
+        String theme,
+
+        @Schema(description = "Whether a child is in danger now; looked at first", nullable = true) @Nullable
+        Boolean childInDanger,
+
+        @Schema(description = "Whether the reporter is the child shown, or a child", nullable = true) @Nullable
+        Boolean selfReport,
+
+        @Schema(
                 description = "How to reach the reporter; kept sealed and apart, and erased after the country's"
                         + " retention time",
                 maxLength = 200,

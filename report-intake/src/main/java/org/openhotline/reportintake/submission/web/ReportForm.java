@@ -4,6 +4,7 @@ package org.openhotline.reportintake.submission.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.reportintake.submission.Channel;
 import org.openhotline.reportintake.submission.GivenReport;
 import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
@@ -32,7 +33,13 @@ public record ReportForm(String addresses, String note, String contact, String k
                 .map(line -> new GivenAddress(line, Optional.empty()))
                 .toList();
         return new GivenReport(
-                given, Optional.of(note), Optional.of(contact), Optional.of(language.toLanguageTag()), Channel.FORM);
+                given,
+                Optional.of(note),
+                Optional.empty(),
+                Optional.of(contact),
+                Optional.of(language.toLanguageTag()),
+                Channel.FORM,
+                Circumstances.PUBLIC);
     }
 
     /** Never what was typed, so that no log line can hold it. */

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openhotline.contracts.report.Circumstances;
+import org.openhotline.contracts.report.Source;
+import org.openhotline.contracts.report.Theme;
 import org.openhotline.reportintake.submission.Channel;
 import org.openhotline.reportintake.submission.CheckReport;
 import org.openhotline.reportintake.submission.GivenReport;
@@ -18,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  * quotes a key or a value that was sent.
  */
 final class SubmissionJson {
-    private static final Set<String> FIELDS = Set.of("addresses", "note", "contact", "language");
+    private static final Set<String> FIELDS =
+            Set.of("addresses", "note", "referrer", "theme", "childInDanger", "selfReport", "contact", "language");
     private static final Set<String> ADDRESS_FIELDS = Set.of("address", "kind");
 
     private final List<Refusal> refusals = new ArrayList<>();
@@ -46,9 +50,30 @@ final class SubmissionJson {
         return new GivenReport(
                 addresses(body.path("addresses")),
                 text(body.path("note"), "note"),
+                text(body.path("referrer"), "referrer"),
                 text(body.path("contact"), "contact"),
                 text(body.path("language"), "language"),
-                Channel.API);
+                Channel.API,
+                new Circumstances(
+                        Source.PUBLIC,
+                        theme(text(body.path("theme"), "theme")),
+                        yes(body.path("childInDanger"), "childInDanger"),
+                        yes(body.path("selfReport"), "selfReport")));
+    }
+
+    private Optional<Theme> theme(Optional<String> given) {
+        Optional<Theme> theme = given.flatMap(Theme::named);
+        if (given.isPresent() && theme.isEmpty()) {
+            refuse("theme", Reason.THEME_UNKNOWN);
+        }
+        return theme;
+    }
+
+    private boolean yes(JsonNode given, String field) {
+        if (!isAbsent(given) && !given.isBoolean()) {
+            refuse(field, Reason.NOT_A_YES_OR_NO);
+        }
+        return given.isBoolean() && given.booleanValue();
     }
 
     /** More than are allowed are counted, but not looked at. */

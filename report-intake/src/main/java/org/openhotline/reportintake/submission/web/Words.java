@@ -43,6 +43,7 @@ final class Words {
             case ADDRESSES_TOO_MANY -> new Object[] {CheckReport.MOST_ADDRESSES};
             case ADDRESS_TOO_LONG -> new Object[] {Locators.MAX_LENGTH};
             case NOTE_TOO_LONG -> new Object[] {CheckReport.LONGEST_NOTE};
+            case REFERRER_TOO_LONG -> new Object[] {CheckReport.LONGEST_REFERRER};
             case CONTACT_TOO_LONG -> new Object[] {CheckReport.LONGEST_CONTACT};
             case KEY_MISSING, KEY_MALFORMED -> new Object[] {IdempotencyKey.SHORTEST, IdempotencyKey.LONGEST};
             case ADDRESSES_MISSING,
@@ -52,11 +53,14 @@ final class Words {
                     KIND_UNKNOWN,
                     KIND_DIFFERS,
                     NOTE_CONTROL_CHARACTERS,
+                    REFERRER_CONTROL_CHARACTERS,
+                    THEME_UNKNOWN,
                     CONTACT_CONTROL_CHARACTERS,
                     LANGUAGE_UNKNOWN,
                     NOT_AN_OBJECT,
                     NOT_A_LIST,
                     NOT_A_TEXT,
+                    NOT_A_YES_OR_NO,
                     FIELD_UNKNOWN -> new Object[0];
         };
     }
