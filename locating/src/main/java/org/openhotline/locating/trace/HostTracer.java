@@ -66,7 +66,7 @@ final class HostTracer implements HostTracing {
         } catch (InvalidInput e) {
             return new TracedHost(TraceOutcome.FAILED, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        Findings findings = new Findings(locator.host());
+        Findings findings = new Findings(locator.host().orElse(""));
         try {
             return trace(locator, findings);
         } catch (RuntimeException e) {
@@ -77,8 +77,11 @@ final class HostTracer implements HostTracing {
     }
 
     private TracedHost trace(Locator locator, Findings findings) {
-        if (locator.kind() == LocatorKind.ONION) {
-            findings.note("An onion service hides its host: there is nothing to look up");
+        if (!locator.kind().isTraceable()) {
+            findings.note(
+                    locator.kind() == LocatorKind.ONION
+                            ? "An onion service hides its host: there is nothing to look up"
+                            : "It is not a page that has a host: there is nothing to look up");
             return findings.end(TraceOutcome.NOT_TRACEABLE);
         }
         Optional<InetAddress> literal =
@@ -88,7 +91,7 @@ final class HostTracer implements HostTracing {
             findings.addresses(List.of(literal.get()));
             return askRegistries(List.of(literal.get()), findings);
         }
-        return switch (names.resolve(locator.host())) {
+        return switch (names.resolve(locator.host().orElseThrow())) {
             case Resolution.Found found -> {
                 findings.resolved(found);
                 yield askRegistries(found.addresses(), findings);

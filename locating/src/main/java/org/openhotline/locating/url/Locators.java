@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.locating.url;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.item.LocatorKind;
 
@@ -13,117 +13,68 @@ public final class Locators {
     public static final int MAX_LENGTH = 8_192;
 
     private static final String FIELD = "addresses";
-    private static final String ALLOWED =
-            "An http or https address such as https://example.org/page, or an onion address,"
-                    + " of at most 8,192 characters";
-
-    /** A scheme, unless it is a host with a port ({@code example.org:8080}). */
-    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(?![0-9]+(?:[/\\\\?#]|$))");
-
-    private static final Pattern EMAIL = Pattern.compile("^[^/\\\\?#:]*@[^/\\\\?#:@]*$");
-    private static final Pattern HOST_NAME = Pattern.compile("(?:[a-z0-9_-]{1,63}\\.)+[a-z0-9-]{1,63}\\.?");
-    private static final int MAX_HOST = 253;
+    private static final List<String> PAIRS = List.of("<>", "\"\"", "''", "“”", "«»", "„“", "‘’");
+    private static final String ANY = "One address of at most 8,192 characters";
 
     private Locators() {}
 
     /**
      * Tells what an address is.
      *
-     * @param kind what the sender says it is, for a check; what it is follows from the address
+     * @param kind what the sender says it is. Without it, only an address that names its kind by a scheme is taken for
+     *     anything but a web or onion address
      * @throws InvalidInput about the field {@code addresses}
      */
     public static Locator identify(Optional<LocatorKind> kind, String raw) {
-        String text = Refanging.refang(unwrapped(checked(raw)));
-        WebAddress address = WebAddress.parse(withScheme(text))
-                .orElseThrow(() -> invalid("This is not an address that we can read."));
-        WebHost host = address.host();
-        if (host.literal().isEmpty() && !isHostName(host.text())) {
-            throw invalid("This is not the full address of a site: its host name is not complete.");
-        }
-        boolean onion = OnionAddress.isOnion(host.text());
-        if (onion && OnionAddress.of(host.text()).isEmpty()) {
-            throw invalid("This onion address has a mistake in it: it must have 56 characters before .onion.");
-        }
-        if (!onion && kind.filter(k -> k == LocatorKind.ONION).isPresent()) {
-            throw invalid("This is not an onion address: its host must end in .onion.");
-        }
-        String exact = address.href();
-        if (exact.length() > MAX_LENGTH) {
-            throw invalid("This address is too long when it is written in ASCII.");
-        }
-        return new Locator(
-                onion ? LocatorKind.ONION : LocatorKind.WEB, address.identity().href(), host.bare(), exact);
+        String text = unwrapped(checked(raw));
+        return switch (kind.orElseGet(() -> kindByScheme(text))) {
+            case WEB -> WebLocator.identify(LocatorKind.WEB, text);
+            case LIVE_STREAM -> WebLocator.identify(LocatorKind.LIVE_STREAM, text);
+            case ONION -> WebLocator.identifyOnion(text);
+            case APP_ACCOUNT -> AppAccount.identify(text);
+            case MESSENGER_GROUP -> MessengerGroup.identify(text);
+            case EMAIL -> MailAddress.identify(text);
+            case PHONE -> PhoneNumber.identify(text);
+            case P2P_HASH -> PeerHash.identify(text);
+            case OTHER -> OtherPlace.identify(text);
+        };
+    }
+
+    private static LocatorKind kindByScheme(String text) {
+        int colon = text.indexOf(':');
+        return switch (text.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT)) {
+            case "mailto" -> LocatorKind.EMAIL;
+            case "tel" -> LocatorKind.PHONE;
+            case "magnet", "ed2k" -> LocatorKind.P2P_HASH;
+            default -> LocatorKind.WEB;
+        };
     }
 
     private static String checked(String raw) {
         if (raw.length() > MAX_LENGTH) {
-            throw invalid("This address is too long.");
+            throw refusal("This address is too long.", ANY);
         }
-        String text = trimmed(raw);
+        String text = Plain.trimmed(raw);
         if (text.isEmpty()) {
-            throw invalid("There is no address here.");
+            throw refusal("There is no address here.", WebLocator.ALLOWED);
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw invalid("This address holds control characters, such as line breaks.");
+            throw refusal("This address holds control characters, such as line breaks.", WebLocator.ALLOWED);
         }
         return text;
-    }
-
-    private static String withScheme(String text) {
-        Matcher scheme = SCHEME.matcher(text);
-        if (scheme.find()) {
-            String name = scheme.group(1);
-            if (!name.equalsIgnoreCase("http") && !name.equalsIgnoreCase("https")) {
-                throw invalid("This kind of address cannot be reported here: only http and https addresses can.");
-            }
-            return text;
-        }
-        if (EMAIL.matcher(text).matches()) {
-            throw invalid("This looks like an e-mail address, not the address of a page.");
-        }
-        return "http://" + text;
-    }
-
-    private static boolean isHostName(String host) {
-        return host.length() <= MAX_HOST + (host.endsWith(".") ? 1 : 0)
-                && HOST_NAME.matcher(host).matches();
     }
 
     /** Copied text often comes in quotation marks or angle brackets. */
     private static String unwrapped(String text) {
-        String[] pairs = {"<>", "\"\"", "''", "“”", "«»", "„“", "‘’"};
-        for (String pair : pairs) {
+        for (String pair : PAIRS) {
             if (text.length() > 2 && text.charAt(0) == pair.charAt(0) && text.endsWith(pair.substring(1))) {
-                return trimmed(text.substring(1, text.length() - 1));
+                return unwrapped(Plain.trimmed(text.substring(1, text.length() - 1)));
             }
         }
         return text;
     }
 
-    private static String trimmed(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isAround(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isAround(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    /** White space and the invisible characters that come along when text is copied. */
-    private static boolean isAround(char c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || c == '\u200b'
-                || c == '\u2060'
-                || c == '\ufeff'
-                || c == '\u200e'
-                || c == '\u200f';
-    }
-
-    private static InvalidInput invalid(String message) {
-        return new InvalidInput(FIELD, message, ALLOWED);
+    static InvalidInput refusal(String message, String allowed) {
+        return new InvalidInput(FIELD, message, allowed);
     }
 }

@@ -19,7 +19,7 @@ final class WebAddressParser {
     private int position;
 
     WebAddressParser(String text) {
-        this.input = withoutTabsAndNewlines(scalarValues(trimmed(text)));
+        this.input = withoutTabsAndNewlines(Plain.scalarValues(trimmed(text)));
     }
 
     Optional<WebAddress> parse() {
@@ -160,14 +160,5 @@ final class WebAddressParser {
 
     private static String withoutTabsAndNewlines(String text) {
         return text.replaceAll("[\t\n\r]", "");
-    }
-
-    /** A lone half of a surrogate pair becomes U+FFFD, as in a scalar value string. */
-    private static String scalarValues(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
-                .forEach(out::appendCodePoint);
-        return out.toString();
     }
 }

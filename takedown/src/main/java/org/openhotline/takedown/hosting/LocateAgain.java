@@ -85,7 +85,7 @@ public final class LocateAgain {
     }
 
     private static HostDetails bare(Locator locator) {
-        return new HostDetails(locator.host(), List.of(), Optional.empty(), Optional.empty(), List.of());
+        return new HostDetails(locator.host().orElse(""), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static boolean same(Optional<String> one, Optional<String> other) {

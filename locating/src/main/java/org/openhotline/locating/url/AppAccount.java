@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.locating.url;
+
+import java.util.regex.Pattern;
+import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.locating.url.Locator.Relatives;
+
+/**
+ * An account in an app, {@code app:user}, or the link to its profile. Which apps there are is nobody's list: any name
+ * will do. Apps differ in whether capitals matter in a user name, so they do here; accounts that differ in nothing else
+ * are relatives.
+ */
+final class AppAccount {
+    private static final String ALLOWED =
+            "The name of the app, a colon and the user name, such as chatapp:user, or the link to the profile";
+    private static final Pattern APP = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._+-]{0,59}");
+    private static final int LONGEST_USER = 200;
+
+    private AppAccount() {}
+
+    static Locator identify(String text) {
+        return WebLocator.link(LocatorKind.APP_ACCOUNT, text).orElseGet(() -> account(text));
+    }
+
+    private static Locator account(String text) {
+        String plain = Plain.withoutPrefix(text, LocatorKind.APP_ACCOUNT.wireName() + ":");
+        int colon = plain.indexOf(':');
+        if (colon < 0) {
+            throw refusal("Both the app and the user name are needed, with a colon between them.");
+        }
+        String app = Plain.folded(plain.substring(0, colon)).replace(" ", "");
+        if (!APP.matcher(app).matches()) {
+            throw refusal("The name of the app cannot be read.");
+        }
+        String user = Plain.normalised(Plain.withoutPrefix(Plain.normalised(plain.substring(colon + 1)), "@"));
+        if (user.isEmpty() || user.length() > LONGEST_USER) {
+            throw refusal("The user name is missing or too long.");
+        }
+        String account = app + ":" + user;
+        return Locator.of(
+                LocatorKind.APP_ACCOUNT,
+                account,
+                account,
+                Relatives.ofSpelling(LocatorKind.APP_ACCOUNT, app + ":" + Plain.folded(user)));
+    }
+
+    private static RuntimeException refusal(String message) {
+        return Locators.refusal(message, ALLOWED);
+    }
+}
