@@ -50,7 +50,10 @@ public final class FollowItem {
     public Applied on(Received<? extends Event> received) {
         Optional<ItemStep> step = step(received.event());
         return items(received.event()).stream()
-                .map(id -> items.apply(id, received, item -> known(item, id).after(step)))
+                .map(id -> items.apply(
+                        id,
+                        received,
+                        item -> known(item, id).after(step, received.event().at())))
                 .reduce(Applied.DUPLICATE, Applied::and);
     }
 

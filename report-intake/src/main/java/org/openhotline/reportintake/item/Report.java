@@ -7,12 +7,17 @@ import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 
-/** One submission's word about one item; address, note and referrer are sealed for the item. */
+/**
+ * One submission's word about one item; address, note and referrer are sealed for the item.
+ *
+ * @param spelling blind index of the address letter for letter
+ */
 public record Report(
         UUID itemId,
         UUID submissionId,
         LocatorKind kind,
         Sealed address,
+        String spelling,
         Optional<Sealed> note,
         Optional<Sealed> referrer,
         Circumstances circumstances) {}

@@ -11,12 +11,15 @@ import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.CoarseStatus;
 import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.contracts.report.DuplicateLevel;
 
 /**
  * One address that was reported, whose clear form is not kept here, and how often.
  *
  * @param reports number of submissions that name it
  * @param latestSubmissions the last {@value #REMEMBERED} of them, by which a repeated registration is noticed
+ * @param spellings blind indexes of the last {@value #SPELLINGS} texts that were sent for it
+ * @param statusSince when the status was last found, also where it stayed the same
  */
 public record ReportedItem(
         UUID id,
@@ -24,7 +27,9 @@ public record ReportedItem(
         CoarseStatus status,
         long reports,
         List<UUID> latestSubmissions,
-        Instant firstReportedAt) {
+        List<String> spellings,
+        Instant firstReportedAt,
+        Instant statusSince) {
 
     /**
      * How many submissions an item remembers. A registration is only repeated within moments of a crash, so the memory
@@ -32,7 +37,11 @@ public record ReportedItem(
      */
     static final int REMEMBERED = 1000;
 
+    /** Reporters copy from each other; more spellings than these are counted as the same address all the same. */
+    static final int SPELLINGS = 20;
+
     public ReportedItem {
+        spellings = List.copyOf(spellings);
         latestSubmissions = List.copyOf(latestSubmissions);
     }
 
@@ -49,6 +58,8 @@ public record ReportedItem(
                         CoarseLifecycle.TABLE.initial(),
                         1,
                         List.of(report.submissionId()),
+                        List.of(report.spelling()),
+                        now,
                         now),
                 new ItemReported(
                         report.itemId(),
@@ -65,25 +76,58 @@ public record ReportedItem(
         if (latestSubmissions.contains(report.submissionId())) {
             return Decision.of(this);
         }
-        List<UUID> latest = Stream.concat(latestSubmissions.stream(), Stream.of(report.submissionId()))
-                .skip(Math.max(0, latestSubmissions.size() + 1 - REMEMBERED))
-                .toList();
         return Decision.of(
-                new ReportedItem(id, kind, status, reports + 1, latest, firstReportedAt),
+                new ReportedItem(
+                        id,
+                        kind,
+                        status,
+                        reports + 1,
+                        lastOf(REMEMBERED, latestSubmissions, report.submissionId()),
+                        spellings.contains(report.spelling())
+                                ? spellings
+                                : lastOf(SPELLINGS, spellings, report.spelling()),
+                        firstReportedAt,
+                        statusSince),
                 new ItemReportedAgain(
                         id,
                         report.submissionId(),
                         report.note(),
                         report.referrer(),
                         Optional.of(report.circumstances()),
-                        Optional.empty(),
+                        Optional.of(level(report).name()),
                         now));
     }
 
-    /** The status after something happened to the item elsewhere; no events, since the others said it. */
-    Decision<ReportedItem> after(Optional<ItemStep> step) {
-        CoarseStatus next = step.map(s -> CoarseLifecycle.after(status, s)).orElse(status);
-        return Decision.of(
-                next == status ? this : new ReportedItem(id, kind, next, reports, latestSubmissions, firstReportedAt));
+    private DuplicateLevel level(Report report) {
+        return spellings.contains(report.spelling()) ? DuplicateLevel.D0 : DuplicateLevel.D1;
+    }
+
+    private static <T> List<T> lastOf(int most, List<T> earlier, T latest) {
+        return Stream.concat(earlier.stream(), Stream.of(latest))
+                .skip(Math.max(0, earlier.size() + 1 - most))
+                .toList();
+    }
+
+    /**
+     * The status after something happened to the item elsewhere; no events, since the others said it.
+     *
+     * @param at when it happened there
+     */
+    Decision<ReportedItem> after(Optional<ItemStep> step, Instant at) {
+        return Decision.of(step.filter(s -> CoarseLifecycle.TABLE.allows(status, s))
+                .map(s -> found(CoarseLifecycle.after(status, s), at))
+                .orElse(this));
+    }
+
+    private ReportedItem found(CoarseStatus next, Instant at) {
+        return new ReportedItem(id, kind, next, reports, latestSubmissions, spellings, firstReportedAt, at);
+    }
+
+    /**
+     * What the sender of a report may know. What was found before that report is not said: otherwise anybody could send an
+     * address to learn whether the hotline knows it and how it decided.
+     */
+    public CoarseStatus statusFor(Instant reportedAt) {
+        return statusSince.isBefore(reportedAt) ? CoarseLifecycle.TABLE.initial() : status;
     }
 }

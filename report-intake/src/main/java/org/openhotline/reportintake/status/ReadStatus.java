@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.status;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,11 +35,13 @@ public final class ReadStatus {
     }
 
     private List<CoarseStatus> statuses(Submission submission) {
-        return submission.addresses().stream().map(a -> status(a.itemId())).toList();
+        return submission.addresses().stream()
+                .map(a -> status(a.itemId(), submission.receivedAt()))
+                .toList();
     }
 
     /** An item may not have been told yet; its report has been received nevertheless. */
-    private CoarseStatus status(UUID itemId) {
-        return items.find(itemId).map(ReportedItem::status).orElse(CoarseStatus.RECEIVED);
+    private CoarseStatus status(UUID itemId, Instant reportedAt) {
+        return items.find(itemId).map(item -> item.statusFor(reportedAt)).orElse(CoarseStatus.RECEIVED);
     }
 }

@@ -83,18 +83,35 @@ public final class CheckReport {
     private Optional<CheckedAddress> address(GivenAddress given, String field, List<Refusal> refusals) {
         String text = given.text().strip();
         Optional<Reason> malformed = malformed(text);
-        Optional<CheckedAddress> address = malformed.isPresent() ? Optional.empty() : recognised(text);
-        if (address.isEmpty()) {
-            refusals.add(new Refusal(field, malformed.orElse(Reason.ADDRESS_NOT_RECOGNISED)));
+        Optional<LocatorKind> kind = given.kind().flatMap(LocatorKind::named);
+        if (given.kind().isPresent() && kind.isEmpty()) {
+            refusals.add(new Refusal(field + ".kind", Reason.KIND_UNKNOWN));
         }
-        given.kind().flatMap(kind -> kind(kind, address)).ifPresent(r -> refusals.add(new Refusal(field + ".kind", r)));
+        if (malformed.isPresent()) {
+            refusals.add(new Refusal(field, malformed.get()));
+            return Optional.empty();
+        }
+        Optional<CheckedAddress> address = recognised(kind, text);
+        if (address.isEmpty() || differs(kind, address.get())) {
+            boolean ofAnotherKind =
+                    address.isPresent() || recognised(Optional.empty(), text).isPresent();
+            refusals.add(
+                    ofAnotherKind
+                            ? new Refusal(field + ".kind", Reason.KIND_DIFFERS)
+                            : new Refusal(field, Reason.ADDRESS_NOT_RECOGNISED));
+        }
         return address;
     }
 
+    /** An onion address said to be on the web is somebody's mistake; other corrections only make the kind more exact. */
+    private static boolean differs(Optional<LocatorKind> said, CheckedAddress address) {
+        return said.filter(kind -> kind == LocatorKind.WEB).isPresent() && address.kind() == LocatorKind.ONION;
+    }
+
     /** The words of the exception are English and for one person; ours are in the reader's language. */
-    private static Optional<CheckedAddress> recognised(String text) {
+    private static Optional<CheckedAddress> recognised(Optional<LocatorKind> kind, String text) {
         try {
-            Locator locator = Locators.identify(Optional.empty(), text);
+            Locator locator = Locators.identify(kind, text);
             return Optional.of(new CheckedAddress(locator.kind(), text, locator.exact(), locator.canonical()));
         } catch (InvalidInput _) {
             return Optional.empty();
@@ -114,15 +131,6 @@ public final class CheckReport {
     /** One spelling for each BCP 47 tag; {@code und} for what is none. */
     private static String canonical(String tag) {
         return Locale.forLanguageTag(tag).toLanguageTag();
-    }
-
-    private static Optional<Reason> kind(String given, Optional<CheckedAddress> address) {
-        Optional<LocatorKind> kind = LocatorKind.named(given);
-        if (kind.isEmpty()) {
-            return Optional.of(Reason.KIND_UNKNOWN);
-        }
-        boolean differs = address.isPresent() && address.get().kind() != kind.get();
-        return differs ? Optional.of(Reason.KIND_DIFFERS) : Optional.empty();
     }
 
     private static Optional<String> text(

@@ -16,6 +16,7 @@ import org.openhotline.reportintake.contact.SealContact;
 import org.openhotline.reportintake.submission.CheckReport.Check;
 import org.openhotline.reportintake.submission.CheckedReport.CheckedAddress;
 import org.openhotline.reportintake.submission.Receipts.Issue;
+import org.openhotline.reportintake.submission.Submission.AsSent;
 import org.openhotline.reportintake.submission.Submission.ReportedAddress;
 
 /**
@@ -124,6 +125,9 @@ public final class ReceiveSubmission {
                 item,
                 address.kind(),
                 sealing.seal(SealedField.address(item), address.exact()),
+                new AsSent(
+                        sealing.seal(Submission.asSent(item, submissionId), address.given()),
+                        index.of("spelling\n" + address.given())),
                 report.note().map(n -> sealing.seal(SealedField.note(item, submissionId), n)),
                 report.referrer().map(r -> sealing.seal(SealedField.referrer(item, submissionId), r)));
     }

@@ -11,6 +11,7 @@ import org.openhotline.contracts.event.SubmissionEvent.SubmissionReceived;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
+import org.openhotline.contracts.sealing.SealedField;
 import org.openhotline.reportintake.contact.KeptContact;
 import org.openhotline.reportintake.item.Report;
 
@@ -36,9 +37,30 @@ public record Submission(
         Instant receivedAt,
         boolean registered) {
 
-    /** One address in the order given; the same address twice is the same item twice. */
+    /**
+     * One address in the order given; the same address twice is the same item twice.
+     *
+     * @param address in full standard form
+     */
     public record ReportedAddress(
-            UUID itemId, LocatorKind kind, Sealed address, Optional<Sealed> note, Optional<Sealed> referrer) {}
+            UUID itemId,
+            LocatorKind kind,
+            Sealed address,
+            AsSent asSent,
+            Optional<Sealed> note,
+            Optional<Sealed> referrer) {}
+
+    /**
+     * An address letter for letter.
+     *
+     * @param text sealed for {@link #asSent}; never altered and never used for anything but to be looked up later
+     * @param spelling its blind index, by which the same text is told from another spelling of the same address
+     */
+    public record AsSent(Sealed text, String spelling) {}
+
+    static SealedField asSent(UUID itemId, UUID submissionId) {
+        return new SealedField("item", itemId, "as-sent." + submissionId);
+    }
 
     public Submission {
         addresses = List.copyOf(addresses);
@@ -102,7 +124,15 @@ public record Submission(
         return addresses.stream()
                 .filter(a -> a.itemId().equals(itemId))
                 .findFirst()
-                .map(a -> new Report(itemId, id, a.kind(), a.address(), a.note(), a.referrer(), circumstances))
+                .map(a -> new Report(
+                        itemId,
+                        id,
+                        a.kind(),
+                        a.address(),
+                        a.asSent().spelling(),
+                        a.note(),
+                        a.referrer(),
+                        circumstances))
                 .orElseThrow();
     }
 }

@@ -81,7 +81,7 @@ class ReportedItemTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(Circumstances.PUBLIC),
-                                Optional.empty(),
+                                Optional.of("D0"),
                                 NOW));
         assertThat(item().reports()).isEqualTo(2);
         assertThat(item().status()).isEqualTo(RECEIVED);
@@ -107,6 +107,36 @@ class ReportedItemTest {
         assertThat(item().latestSubmissions())
                 .hasSize(ReportedItem.REMEMBERED)
                 .endsWith(new UUID(9, ReportedItem.REMEMBERED + 5));
+    }
+
+    @Test
+    void a_report_that_attaches_says_by_which_level() {
+        take(report(ITEM, new UUID(9, 1), "one spelling"));
+        take(report(ITEM, new UUID(9, 2), "another"));
+        take(report(ITEM, new UUID(9, 3), "one spelling"));
+        take(report(ITEM, new UUID(9, 4), "another"));
+        assertThat(items.events().stream()
+                        .filter(ItemReportedAgain.class::isInstance)
+                        .map(e -> ((ItemReportedAgain) e).rule().orElseThrow()))
+                .containsExactly("D1", "D0", "D0");
+    }
+
+    @Test
+    void spellings_that_never_end_do_not_make_the_document_grow() {
+        for (int i = 1; i <= ReportedItem.SPELLINGS + 5; i++) {
+            take(report(ITEM, new UUID(9, i), "spelling " + i));
+        }
+        assertThat(item().spellings()).hasSize(ReportedItem.SPELLINGS).endsWith("spelling 25");
+    }
+
+    @Test
+    void whoever_reports_later_is_not_told_what_was_found_before() {
+        take(report(ITEM, new UUID(9, 1)));
+        statusAfter(new ItemFoundNotIllegal(ITEM, ASSESSMENT, CODE, NOW.plusSeconds(60)));
+        assertThat(item().statusFor(NOW)).isEqualTo(NOT_ILLEGAL);
+        assertThat(item().statusFor(NOW.plusSeconds(61))).isEqualTo(RECEIVED);
+        statusAfter(new ItemClaimed(ITEM, "analyst", NOW, NOW.plusSeconds(90)));
+        assertThat(item().statusFor(NOW.plusSeconds(61))).isEqualTo(BEING_ASSESSED);
     }
 
     @Test
@@ -206,7 +236,18 @@ class ReportedItemTest {
     }
 
     private static Report report(UUID item, UUID submission) {
+        return report(item, submission, "spelling");
+    }
+
+    private static Report report(UUID item, UUID submission, String spelling) {
         return new Report(
-                item, submission, LocatorKind.WEB, ADDRESS, Optional.empty(), Optional.empty(), Circumstances.PUBLIC);
+                item,
+                submission,
+                LocatorKind.WEB,
+                ADDRESS,
+                spelling,
+                Optional.empty(),
+                Optional.empty(),
+                Circumstances.PUBLIC);
     }
 }
