@@ -45,7 +45,7 @@ public final class Letters {
         LetterItem item = new LetterItem(
                 UUID.fromString("0f0e7c1e-6b1c-4f5e-9a44-5a8f7f2d9c11"),
                 locator.exact(),
-                new HostDetails(locator.host(), addresses, provider, Optional.empty(), List.of()),
+                new HostDetails(locator.host().orElseThrow(), addresses, provider, Optional.empty(), List.of()),
                 asn,
                 asn.map(number -> "XX"),
                 WRITTEN,
