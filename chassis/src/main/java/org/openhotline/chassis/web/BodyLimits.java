@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,20 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses files and long bodies before a controller runs. A multipart request is never read, so that no file is ever
- * buffered, in memory or on disk.
+ * Refuses files and long bodies before a controller runs. A request that carries a file, in parts or bare, is never
+ * read, so that no file is ever buffered, in memory or on disk.
  */
 final class BodyLimits extends OncePerRequestFilter {
+    /** How the types of what can be a picture, a recording or a container of them begin. */
+    private static final List<String> FILES = List.of(
+            "multipart/",
+            "image/",
+            "video/",
+            "audio/",
+            "application/octet-stream",
+            "application/pdf",
+            "application/zip");
+
     private final long limit;
     private final ProblemWriter problems;
 
@@ -39,7 +50,7 @@ final class BodyLimits extends OncePerRequestFilter {
             throws IOException, ServletException {
         String type =
                 Optional.ofNullable(request.getContentType()).orElse("").strip().toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/")) {
+        if (FILES.stream().anyMatch(type::startsWith)) {
             refuse(request, response, ProblemKind.FILES_REFUSED);
         } else if (request.getContentLengthLong() > limit) {
             refuse(request, response, ProblemKind.TOO_LARGE);

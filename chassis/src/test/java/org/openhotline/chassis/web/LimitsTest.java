@@ -41,6 +41,25 @@ class LimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image/png",
+                "IMAGE/JPEG",
+                "video/mp4",
+                "audio/ogg",
+                "application/octet-stream",
+                "application/pdf"
+            })
+    void a_bare_file_is_refused_everywhere(String type) {
+        for (String path : new String[] {"/open/form", "/api/open/orders", "/desk/claim", "/nowhere"}) {
+            HttpResponse<String> response = Http.post(url(path), "not a picture", "Content-Type", type);
+
+            assertThat(response.statusCode()).as(path).isEqualTo(415);
+            assertThat(response.body()).as(path).contains("Files are never accepted");
+        }
+    }
+
     @Test
     void a_file_is_refused_before_any_of_it_is_read() throws Exception {
         try (Socket socket = new Socket("localhost", port)) {
