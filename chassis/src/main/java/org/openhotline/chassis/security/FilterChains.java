@@ -13,10 +13,12 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -88,14 +90,16 @@ final class FilterChains {
                         PathPatternRequestMatcher.pathPattern(BACK_CHANNEL),
                         logOut()))
                 .headers(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new AskFirst(provider, refusals), OAuth2AuthorizationRequestRedirectFilter.class)
                 .requestCache(cache -> cache.requestCache(wantedPage()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(oneOfTheRoles()))
                 .oauth2Login(login -> login.clientRegistrationRepository(clients)
                         .loginPage(IdentityProvider.LOGIN)
                         .loginProcessingUrl(IdentityProvider.CALLBACK)
                         .oidcSessionRegistry(sessions.logins())
-                        .failureHandler((request, response, failure) ->
-                                refusals.answer(request, response, new Refusal.LoginFailed()))
+                        .failureHandler(
+                                (request, response, failure) -> refusals.answer(request, response, whyNot(failure)))
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(provider.tokens()))
                         .userInfoEndpoint(
                                 user -> user.oidcUserService(users()).userAuthoritiesMapper(RealmRoles::ofLogin)))
                 .logout(logout -> logout.logoutRequestMatcher(logOut())
@@ -148,6 +152,10 @@ final class FilterChains {
                         .isPresent()));
     }
 
+    private static Refusal whyNot(AuthenticationException failure) {
+        return IdentityProvider.wasSilent(failure) ? new Refusal.LoginUnreachable() : new Refusal.LoginFailed();
+    }
+
     private AuthenticationEntryPoint tokenNeeded() {
         BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
         return (request, response, reason) -> {
@@ -181,8 +189,9 @@ final class FilterChains {
     }
 
     // One more round trip only where the realm does not put the roles into the id token.
-    private static OidcUserService users() {
+    private OidcUserService users() {
         OidcUserService users = new OidcUserService();
+        users.setOauth2UserService(provider.userInfo());
         users.setRetrieveUserInfo(
                 request -> !RealmRoles.areIn(request.getIdToken().getClaims()));
         return users;

@@ -1,24 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.chassis.security;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /**
@@ -98,6 +114,48 @@ record IdentityProvider(
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(
                         new OAuth2Error("invalid_token", "The token is not for this audience.", null));
+    }
+
+    /** Whether it answers now. A browser that is sent to one that does not would wait without a word. */
+    boolean answers() {
+        try {
+            return RestClient.builder()
+                    .requestFactory(impatient())
+                    .build()
+                    .get()
+                    .uri(URI.create(endpoint("certs")))
+                    .exchange((request, answer) -> !answer.getStatusCode().is5xxServerError());
+        } catch (ResourceAccessException e) {
+            return false;
+        }
+    }
+
+    /** Whether a log-in failed because the identity provider did not answer, and not because of the log-in itself. */
+    static boolean wasSilent(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, t -> t != null, t -> t == null ? null : t.getCause())
+                .anyMatch(t -> t instanceof IOException || t instanceof HttpServerErrorException);
+    }
+
+    /** Changes the code of a log-in for tokens. The stock client waits for ever. */
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
+        RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(RestClient.builder()
+                .requestFactory(impatient())
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        return tokens;
+    }
+
+    /** Asks for what the id token does not say. The stock one waits for ever. */
+    OAuth2UserService<OAuth2UserRequest, OAuth2User> userInfo() {
+        RestTemplate requests = new RestTemplate(impatient());
+        requests.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        DefaultOAuth2UserService users = new DefaultOAuth2UserService();
+        users.setRestOperations(requests);
+        return users;
     }
 
     // A hanging identity provider must not hold requests for long.

@@ -146,6 +146,15 @@ class AccessTest {
     }
 
     @Test
+    void a_log_in_while_the_identity_provider_is_down_is_told_so_here() {
+        var response = Http.get(url("/oauth2/authorization/keycloak"));
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(response.body()).contains("The log-in service does not answer");
+    }
+
+    @Test
     void a_call_while_the_identity_provider_is_down_is_asked_to_come_back() {
         String token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl";
 

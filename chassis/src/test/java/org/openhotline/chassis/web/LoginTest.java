@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -165,6 +166,28 @@ class LoginTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("The log-in did not work");
+    }
+
+    @Test
+    void an_identity_provider_that_falls_silent_in_the_middle_is_told_in_words_and_soon() {
+        Browser browser = begin();
+        String state = query(redirectToProvider(browser)).get("state").replace("=", "%3D");
+        ISSUER.answering.acquireUninterruptibly();
+        try {
+            Instant asked = Instant.now();
+            for (String path :
+                    List.of("/oauth2/authorization/keycloak", "/login/oauth2/code/keycloak?code=abc&state=" + state)) {
+                HttpResponse<String> response = Http.get(url(path), "Cookie", browser.cookie());
+
+                assertThat(response.statusCode()).as(path).isEqualTo(503);
+                assertThat(response.headers().firstValue("Retry-After")).isPresent();
+                assertThat(response.body()).contains("The log-in service does not answer");
+            }
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(25));
+        } finally {
+            ISSUER.answering.release();
+        }
+        assertThat(logIn("s-again", List.of("analyst")).last().statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** As much of an identity provider as the tests of log-in and tokens need. */
@@ -37,6 +39,9 @@ final class StubIssuer {
     volatile String nextIdToken = "";
     volatile String userInfo = "{}";
 
+    /** Held while it is to take requests and answer none, as a stopped process does. */
+    final Semaphore answering = new Semaphore(1);
+
     StubIssuer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,6 +51,7 @@ final class StubIssuer {
         answer("/certs", exchange -> new JWKSet(key.toPublicJWK()).toString());
         answer("/userinfo", exchange -> userInfo);
         answer("/token", this::token);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -137,6 +143,8 @@ final class StubIssuer {
 
     private void answer(String endpoint, Answer answer) {
         server.createContext(PATH + "/protocol/openid-connect" + endpoint, exchange -> {
+            answering.acquireUninterruptibly();
+            answering.release();
             byte[] body = answer.to(exchange).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
