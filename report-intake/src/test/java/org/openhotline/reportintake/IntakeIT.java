@@ -230,6 +230,7 @@ class IntakeIT {
         STORE_DOWN.set(true);
         HttpResponse<String> page = visitor.post("/", answers);
         assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body())
                 .contains("Your report has not been accepted", "https://down.example.org/", "me@example.org");
         assertThat(key(page)).isEqualTo(key);
@@ -337,6 +338,10 @@ class IntakeIT {
                 "multipart/form-data; boundary=x",
                 "--x\r\nContent-Disposition: form-data; name=f; filename=f\r\n\r\n.");
         assertThat(file.statusCode()).isEqualTo(415);
+        assertThat(visitor.raw("/", "image/png", ".").statusCode()).isEqualTo(415);
+        assertThat(visitor.raw("/", "text/plain", "addresses=https://example.org/")
+                        .statusCode())
+                .isEqualTo(415);
         assertThat(visitor.raw("/api/submissions", "image/png", ".", "Idempotency-Key", "k".repeat(20))
                         .statusCode())
                 .isEqualTo(415);

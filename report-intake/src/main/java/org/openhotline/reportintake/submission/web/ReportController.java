@@ -15,7 +15,9 @@ import org.openhotline.reportintake.submission.IdempotencyKey;
 import org.openhotline.reportintake.submission.Outcome;
 import org.openhotline.reportintake.submission.ReceiveSubmission;
 import org.openhotline.reportintake.submission.Refusal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ReportController {
     private static final String FORM = "report-intake/report";
     private static final String RECEIVED = "report-intake/received";
+    private static final String SECONDS_TO_WAIT = "30";
 
     private final ReceiveSubmission receiveSubmission;
     private final CountryProfile country;
@@ -46,7 +49,7 @@ final class ReportController {
         return form(model, language, ReportForm.empty(newKey()), List.of());
     }
 
-    @PostMapping("/")
+    @PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String send(
             @RequestParam(defaultValue = "") String addresses,
             @RequestParam(defaultValue = "") String note,
@@ -89,6 +92,7 @@ final class ReportController {
     /** The truth: it is not accepted. The key stays the same, so trying again can never make two reports of one. */
     private String notStored(ReportForm form, Model model, HttpServletResponse response, Locale language) {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         model.addAttribute("trouble", "report-intake.report.not-stored");
         return form(model, language, form, List.of());
     }
