@@ -35,9 +35,17 @@ record DataFolder(Path path) {
             Files.writeString(path.resolve(MARK), README);
             Files.createDirectories(folder.run());
             Files.createDirectories(folder.logs());
+            Files.createDirectories(folder.temporary());
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the data folder " + path, e);
+        }
+    }
+
+    /** What processes left behind that were killed. */
+    void emptyTemporary() {
+        if (isOurs() && Files.exists(temporary())) {
+            delete(temporary());
         }
     }
 
@@ -111,6 +119,15 @@ record DataFolder(Path path) {
 
     Path log(String process) {
         return logs().resolve(process + ".log");
+    }
+
+    /** In place of the machine's, so that everything that is ever written lies in the one folder. */
+    Path temporary() {
+        return path.resolve("tmp");
+    }
+
+    String temporaryFlag() {
+        return "-Djava.io.tmpdir=" + temporary();
     }
 
     Path keys() {

@@ -199,7 +199,7 @@ final class Launcher {
                         "services",
                         options.aot(),
                         heapMb,
-                        List.of("-Dspring.output.ansi.enabled=never"),
+                        List.of("-Dspring.output.ansi.enabled=never", folder.temporaryFlag()),
                         JavaChild.onLifeline(Services.class, arguments.toArray(String[]::new))),
                 folder.log(name),
                 healthy);
@@ -212,7 +212,10 @@ final class Launcher {
                         name,
                         false,
                         PART_HEAP_MB,
-                        List.of("-Dlogback.configurationFile=" + Up.LOGGING, "-Dopenhotline.log=" + folder.log(name)),
+                        List.of(
+                                "-Dlogback.configurationFile=" + Up.LOGGING,
+                                "-Dopenhotline.log=" + folder.log(name),
+                                folder.temporaryFlag()),
                         JavaChild.onLifeline(main, arguments)),
                 folder.log(name),
                 ready);

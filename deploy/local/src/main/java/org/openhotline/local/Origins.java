@@ -29,8 +29,8 @@ final class Origins implements AutoCloseable {
     /** RFC 9110, section 15.5.20. */
     private static final int MISDIRECTED = 421;
 
-    /** Above what any service takes, so that the service says what is wrong and not the proxy. */
-    private static final long MAX_BODY = 16 * 1024 * 1024;
+    /** The services have limits, and say in their own words what is wrong. */
+    private static final long ANY_SIZE = -1;
 
     private static final List<String> DOUBTFUL = List.of("..", "//", ";", "\\", "%2e", "%2f", "%5c", "%3b", "%00");
     /** A service refuses these before any of our code runs, and might quote them in its log. */
@@ -71,7 +71,7 @@ final class Origins implements AutoCloseable {
         var builder = Undertow.builder()
                 .setIoThreads(1)
                 .setWorkerThreads(4)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, ANY_SIZE)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false);
         listen(builder, options.port(Part.PUBLIC), LOOPBACK, publicForm(options));
         listen(builder, options.port(Part.STAFF), "localhost", staff(options));

@@ -63,6 +63,7 @@ public final class Up {
                     + " is running already. Stop it with ./deploy/down, or give another folder: --data DIR");
         }
         endLeftovers(folder);
+        folder.emptyTemporary();
         if (options.fresh()) {
             folder.empty();
         }
@@ -120,6 +121,7 @@ public final class Up {
                 List.of(
                         "-Dlogback.configurationFile=" + LOGGING,
                         "-Dopenhotline.log=" + folder.log("launcher"),
+                        folder.temporaryFlag(),
                         training()),
                 List.of(Launcher.class.getName())));
         command.addAll(arguments(options));

@@ -47,6 +47,17 @@ class DataFolderTest {
     }
 
     @Test
+    void temporary_files_lie_in_it_and_what_was_left_of_them_is_deleted() throws Exception {
+        var folder = DataFolder.prepare(temp.resolve("data"));
+        Files.writeString(folder.temporary().resolve("left"), "by a killed process");
+        folder.emptyTemporary();
+        assertThat(folder.temporary()).doesNotExist().hasParentRaw(folder.path());
+        Files.createDirectories(temp.resolve("other/tmp"));
+        new DataFolder(temp.resolve("other")).emptyTemporary();
+        assertThat(temp.resolve("other/tmp")).as("not ours").exists();
+    }
+
+    @Test
     void it_is_in_use_while_a_launcher_lives() throws Exception {
         var folder = DataFolder.prepare(temp.resolve("data"));
         assertThat(folder.isInUse()).isFalse();

@@ -141,6 +141,18 @@ class OriginsTest {
     }
 
     @Test
+    void a_body_of_any_size_reaches_the_service_which_says_what_is_wrong_with_it() throws Exception {
+        var body = "a".repeat(20 * 1024 * 1024);
+        var answer = send(
+                Part.PUBLIC,
+                "POST /api/submissions HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: " + body.length()
+                        + "\r\nConnection: close\r\n\r\n" + body);
+        assertThat(answer.startsWith("HTTP/1.1 200") && answer.endsWith(body))
+                .as(answer.substring(0, 200))
+                .isTrue();
+    }
+
+    @Test
     void a_service_that_is_down_is_said_to_be_down_and_nothing_accepted() throws Exception {
         assertThat(get(Part.STAFF, "/audit/"))
                 .startsWith("HTTP/1.1 503")
