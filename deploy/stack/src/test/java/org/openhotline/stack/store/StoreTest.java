@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.stack.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,6 +52,40 @@ class StoreTest {
                 assertThatThrownBy(() -> things.insertOne(new Document("key", "a")))
                         .isInstanceOf(MongoWriteException.class)
                         .hasMessageContaining("E11000");
+            });
+        }
+    }
+
+    @Test
+    void a_query_by_id_and_more_finds_what_matches_all_of_it() {
+        try (var store = Store.inMemory(0)) {
+            with(store, things -> {
+                things.createIndex(
+                        Indexes.ascending("holder"),
+                        new IndexOptions().unique(true).sparse(true));
+                things.insertOne(Document.parse("{_id: 'a', version: 1, holder: 'x'}"));
+                things.insertOne(Document.parse("{_id: 'b', version: 2}"));
+                assertThat(things.find(and(eq("_id", "a"), eq("version", 1))).first())
+                        .isNotNull();
+                assertThat(things.find(and(eq("_id", "a"), eq("version", 2))).first())
+                        .isNull();
+                assertThat(things.find(and(eq("_id", "a"), eq("_id", "b"))).first())
+                        .isNull();
+                assertThat(things.find(and(in("_id", "a", "b"), eq("version", 2)))
+                                .first())
+                        .containsEntry("_id", "b");
+                assertThat(things.find(and(eq("version", 2), exists("holder", false)))
+                                .first())
+                        .containsEntry("_id", "b");
+                assertThat(things.find(and(eq("holder", "x"), ne("version", 1))).first())
+                        .isNull();
+                assertThat(things.find(or(eq("_id", "a"), eq("version", 2)))).hasSize(2);
+                assertThat(things.updateOne(and(eq("_id", "b"), eq("version", 2)), Updates.inc("version", 1))
+                                .getModifiedCount())
+                        .isOne();
+                assertThat(things.deleteOne(and(eq("_id", "b"), eq("version", 2)))
+                                .getDeletedCount())
+                        .isZero();
             });
         }
     }
