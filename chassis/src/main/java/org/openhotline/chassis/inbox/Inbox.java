@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openhotline.chassis.cloudevents.Envelope;
 import org.openhotline.chassis.cloudevents.TraceContext;
+import org.openhotline.chassis.inbox.Cursors.Cursor;
 import org.openhotline.chassis.inbox.ParkedEvents.Parked;
 import org.openhotline.chassis.inbox.ParkedEvents.Reason;
 import org.openhotline.contracts.aggregate.Received;
@@ -59,20 +60,21 @@ final class Inbox {
             count("unreadable");
             return;
         }
-        long last = cursors.last(envelope.source());
-        if (envelope.sequence() <= last) {
+        Cursor cursor = cursors.of(envelope.source());
+        if (envelope.sequence() <= cursor.last()) {
             count("duplicate");
-        } else if (envelope.sequence() > last + 1) {
-            parkGap(envelope, last);
-        } else {
-            applyAll(envelope);
+        } else if (envelope.sequence() > cursor.last() + 1) {
+            parkGap(envelope, cursor.last());
+        } else if (applied(envelope) && cursor.waiting()) {
+            applyWaiting(envelope);
         }
     }
 
     /** Tries a parked source again. @return how many of its events are applied now */
     synchronized int replay(String source) {
-        Optional<Parked> first = parked.next(source, cursors.last(source) + 1);
-        return first.map(p -> applyAll(p.envelope())).orElse(0);
+        Optional<Envelope> first =
+                parked.next(source, cursors.of(source).last() + 1).map(Parked::envelope);
+        return first.filter(this::applied).map(e -> 1 + applyWaiting(e)).orElse(0);
     }
 
     private void parkGap(Envelope envelope, long last) {
@@ -83,32 +85,47 @@ final class Inbox {
                     envelope.aggregate().wireName());
             subscribers.forEach(s -> s.missing(envelope.source(), last + 1, envelope.sequence()));
         }
-        parked.park(envelope, Reason.GAP, "");
+        park(envelope, Reason.GAP, "");
         count("parked");
     }
 
-    /** Applies this event and whatever has waited for it. */
-    private int applyAll(Envelope first) {
+    /** Applies whatever has waited for this event, which is applied. @return how many */
+    private int applyWaiting(Envelope before) {
+        parked.remove(before.id());
+        Optional<Envelope> next = waitingAfter(before);
         int applied = 0;
-        Optional<Envelope> next = Optional.of(first);
         while (next.isPresent() && applied(next.get())) {
             applied++;
-            next = parked.next(first.source(), next.get().sequence() + 1).map(Parked::envelope);
+            parked.remove(next.get().id());
+            next = waitingAfter(next.get());
+        }
+        long last = before.sequence() + applied;
+        if (!parked.holds(before.source(), last)) {
+            cursors.waitNoLonger(before.source());
         }
         return applied;
+    }
+
+    private Optional<Envelope> waitingAfter(Envelope before) {
+        return parked.next(before.source(), before.sequence() + 1).map(Parked::envelope);
+    }
+
+    /** Told before it happens: a mark without a parked event costs a look, the other way round it would wait for ever. */
+    private void park(Envelope envelope, Reason reason, String problem) {
+        cursors.markWaiting(envelope.source());
+        parked.park(envelope, reason, problem);
     }
 
     private boolean applied(Envelope envelope) {
         Optional<RuntimeException> problem = tryToApply(envelope);
         if (problem.isEmpty()) {
             cursors.advance(envelope.source(), envelope.sequence());
-            parked.remove(envelope.id());
             count("applied");
             return true;
         }
         String name = problem.get().getClass().getSimpleName();
         LOG.error("{} cannot be applied and its source is parked: {}", envelope.type(), name);
-        parked.park(envelope, Reason.POISON, name);
+        park(envelope, Reason.POISON, name);
         deadLetters.send(envelope.aggregate().topic().wireName(), envelope.toMessage(), problem.get());
         count("poison");
         return false;

@@ -86,14 +86,23 @@ public final class MongoAggregates<S> implements Aggregates<S> {
             if (changesNothing && cause.isEmpty()) {
                 return new Outcome<>(decision.state(), Applied.APPLIED);
             }
-            if (store(id, stored, decision, cause)) {
-                if (!decision.events().isEmpty()) {
-                    relay.offer(type.collection(), id);
-                }
+            if (storeAndTellRelay(id, stored, decision, cause)) {
                 return new Outcome<>(decision.state(), Applied.APPLIED);
             }
         }
         throw new Conflict("Too many changes at the same moment. Please try again.");
+    }
+
+    /** Also where the reply was lost the write may stand, so the relay is to look. */
+    private boolean storeAndTellRelay(
+            UUID id, Optional<Stored> stored, Decision<S> decision, Optional<Received<? extends Event>> cause) {
+        try {
+            return store(id, stored, decision, cause);
+        } finally {
+            if (!decision.events().isEmpty()) {
+                relay.offer(type.collection(), id);
+            }
+        }
     }
 
     /** @return false where another writer was faster */

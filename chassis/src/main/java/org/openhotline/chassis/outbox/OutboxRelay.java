@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.chassis.outbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.size;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.openhotline.chassis.cloudevents.Envelope;
+import org.openhotline.chassis.outbox.ShardLeases.Held;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +32,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Publishes what aggregates have decided, in order per aggregate, at least once (see the package page). */
 final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration SWEEP_ALONE = Duration.ofMinutes(5);
     private static final int BATCH = 200;
 
     private final MongoTemplate mongo;
@@ -43,7 +45,10 @@ final class OutboxRelay implements SmartLifecycle {
     private final RelayQueue queue;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicLong sent = new AtomicLong();
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Thread thread = Thread.currentThread();
+    private Held swept = Held.NOTHING;
+    private long sweptAt = System.nanoTime();
 
     OutboxRelay(
             MongoTemplate mongo,
@@ -108,42 +113,56 @@ final class OutboxRelay implements SmartLifecycle {
         while (running.get()) {
             try {
                 brokerChange.republishIfChanged(published, publisher);
-                sweep();
-                followWrites();
+                Held held = leases.held();
+                if (sweepIsDue(held)) {
+                    sweep(held);
+                }
+                followWrites(held);
                 failures = 0;
             } catch (InterruptedException e) {
                 running.set(false);
             } catch (RuntimeException e) {
                 failures++;
+                swept = Held.NOTHING;
                 brokerChange.forget();
                 LOG.warn("Publishing waits: {} ({} in a row)", e.getClass().getSimpleName(), failures);
-                rest(SWEEP.multipliedBy(Math.min(failures, 5)));
+                rest(ROUND.multipliedBy(Math.min(failures, 5)));
             }
         }
     }
 
+    /**
+     * An instance that is alone hears of each write from its queue, so it looks for leftovers only where there can be
+     * some: at the start, after a failure, after taking over a shard. Where others live, they write into its shards, too.
+     */
+    private boolean sweepIsDue(Held held) {
+        boolean surprises = queue.hasOverflowed() || !held.epochs().equals(swept.epochs()) || !held.alone();
+        return surprises || System.nanoTime() - sweptAt > SWEEP_ALONE.toNanos();
+    }
+
     /** Whatever is left in this instance's shards, from a crash, an outage or another instance. */
-    private void sweep() {
+    private void sweep(Held held) {
         boolean more = true;
         while (more && running.get()) {
-            Map<Integer, Long> held = leases.renew();
             more = false;
             for (String name : stores.collections()) {
-                List<Document> waiting = find(name, in("relayShard", held.keySet()));
+                List<Document> waiting =
+                        find(name, in("relayShard", held.epochs().keySet()));
                 relay(name, waiting, held);
                 more |= waiting.size() == BATCH;
             }
         }
+        swept = held;
+        sweptAt = System.nanoTime();
     }
 
-    /** What this instance writes, until the next sweep is due. */
-    private void followWrites() throws InterruptedException {
-        Map<Integer, Long> held = leases.renew();
-        long end = System.nanoTime() + SWEEP.toNanos();
+    /** What this instance writes, for one round. */
+    private void followWrites(Held held) throws InterruptedException {
+        long end = System.nanoTime() + ROUND.toNanos();
         while (running.get() && System.nanoTime() < end) {
             Map<String, List<String>> written =
                     queue.next(Duration.ofNanos(Math.max(0, end - System.nanoTime()))).stream()
-                            .filter(w -> held.containsKey(OutboxDocuments.shardOf(w.aggregateId())))
+                            .filter(w -> held.epochs().containsKey(OutboxDocuments.shardOf(w.aggregateId())))
                             .collect(groupingBy(
                                     RelayQueue.Written::collection,
                                     mapping(w -> w.aggregateId().toString(), toList())));
@@ -155,31 +174,57 @@ final class OutboxRelay implements SmartLifecycle {
         return mongo.getCollection(collection).find(filter).limit(BATCH).into(new ArrayList<>());
     }
 
-    private void relay(String collection, List<Document> aggregates, Map<Integer, Long> held) {
-        for (Document aggregate : aggregates) {
-            List<Envelope> outbox = OutboxDocuments.outboxOf(aggregate);
-            if (aggregate.containsKey("relayShard")) {
-                outbox.forEach(publisher::publish);
-                if (!outbox.isEmpty()) {
-                    published.keep(outbox);
-                }
-                sent.addAndGet(outbox.size());
-                clear(mongo.getCollection(collection), aggregate, outbox, held);
-            }
+    /** Publishes, keeps and clears a batch; where some of it is not acknowledged, the rest is settled all the same. */
+    private void relay(String collection, List<Document> aggregates, Held held) {
+        List<Waiting> waiting = aggregates.stream()
+                .filter(a -> a.containsKey("relayShard"))
+                .map(a -> Waiting.of(a, held))
+                .toList();
+        Published result = publish(waiting);
+        List<Envelope> out =
+                result.done().stream().flatMap(w -> w.outbox().stream()).toList();
+        if (!out.isEmpty()) {
+            published.keep(out);
+            sent.addAndGet(out.size());
         }
+        clear(mongo.getCollection(collection), result.done());
+        result.failure().ifPresent(failure -> {
+            throw failure;
+        });
     }
 
-    private static void clear(
-            MongoCollection<Document> collection, Document aggregate, List<Envelope> outbox, Map<Integer, Long> held) {
-        long epoch = held.getOrDefault(aggregate.getInteger("relayShard"), 0L);
-        Object id = aggregate.get("_id");
-        List<String> ids = outbox.stream().map(e -> e.id().toString()).toList();
-        collection.updateOne(
-                and(eq("_id", id), or(exists("relayEpoch", false), lte("relayEpoch", epoch))),
-                Updates.combine(
-                        Updates.pullByFilter(new Document("outbox", new Document("_id", new Document("$in", ids)))),
-                        Updates.set("relayEpoch", epoch)));
-        collection.updateOne(and(eq("_id", id), size("outbox", 0)), Updates.unset("relayShard"));
+    private record Published(List<Waiting> done, Optional<RuntimeException> failure) {}
+
+    /** All aggregates at once, so that the broker can flush many events together; each one's events in their order. */
+    private Published publish(List<Waiting> waiting) {
+        List<Waiting> done = new ArrayList<>();
+        Optional<RuntimeException> failure = Optional.empty();
+        Map<Waiting, Future<?>> under = new LinkedHashMap<>();
+        waiting.forEach(w -> under.put(w, senders.submit(() -> w.outbox().forEach(publisher::publish))));
+        for (Map.Entry<Waiting, Future<?>> each : under.entrySet()) {
+            try {
+                each.getValue().get();
+                done.add(each.getKey());
+            } catch (ExecutionException e) {
+                failure = Optional.of(new IllegalStateException("not published", e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while publishing", e);
+            }
+        }
+        return new Published(done, failure);
+    }
+
+    private static void clear(MongoCollection<Document> collection, List<Waiting> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        int unchanged = collection
+                .bulkWrite(done.stream().map(Waiting::cleared).toList())
+                .getMatchedCount();
+        if (unchanged < done.size()) {
+            collection.bulkWrite(done.stream().flatMap(Waiting::pulled).toList());
+        }
     }
 
     private void rest(Duration pause) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The documents that this process has just written, so that the relay need not look for them. It is only a hint: what
@@ -19,11 +20,19 @@ final class RelayQueue {
 
     private static final int LONGEST = 10_000;
     private static final int BATCH = 200;
+    private final AtomicBoolean overflowed = new AtomicBoolean();
     private final BlockingQueue<Written> queue = new LinkedBlockingQueue<>(LONGEST);
 
-    /** @return whether there was room; where there was none, the sweep comes to it */
-    boolean offer(String collection, UUID aggregateId) {
-        return queue.offer(new Written(collection, aggregateId));
+    /** Where there is no room, a sweep comes to it. */
+    void offer(String collection, UUID aggregateId) {
+        if (!queue.offer(new Written(collection, aggregateId))) {
+            overflowed.set(true);
+        }
+    }
+
+    /** Whether something did not fit since this was last asked. */
+    boolean hasOverflowed() {
+        return overflowed.getAndSet(false);
     }
 
     /** Some of what was written, each once; empty where nothing was within {@code longest}. */

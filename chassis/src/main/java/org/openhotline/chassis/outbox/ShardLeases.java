@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -33,11 +34,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 final class ShardLeases {
     static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration RENEWAL = LEASE.dividedBy(4);
 
     private final MongoCollection<Document> leases;
     private final MongoCollection<Document> instances;
     private final InstantSource clock;
     private final String owner = UUID.randomUUID().toString();
+    private Held held = Held.NOTHING;
+    private Instant renewAt = Instant.MIN;
 
     ShardLeases(MongoTemplate mongo, InstantSource clock) {
         this.leases = mongo.getCollection("relay-leases");
@@ -45,42 +49,62 @@ final class ShardLeases {
         this.clock = clock;
     }
 
-    /** Renews or takes this instance's fair share. @return epoch by shard, for the shards it holds now */
-    Map<Integer, Long> renew() {
+    /**
+     * What this instance holds.
+     *
+     * @param epochs by shard
+     * @param alone whether no other instance lives
+     */
+    record Held(Map<Integer, Long> epochs, boolean alone) {
+        static final Held NOTHING = new Held(Map.of(), false);
+    }
+
+    /** This instance's fair share, renewed or taken where it is time to. */
+    Held held() {
         Instant now = clock.instant();
-        instances.updateOne(eq("_id", owner), Updates.set("until", until(now)), new UpdateOptions().upsert(true));
-        instances.deleteMany(lt("until", Date.from(now)));
-        int live = (int) Math.max(1, instances.countDocuments(gt("until", Date.from(now))));
-        int share = Math.ceilDiv(OutboxDocuments.SHARDS, live);
-        Map<Integer, Long> held = new TreeMap<>();
-        for (int shard = 0; shard < OutboxDocuments.SHARDS; shard++) {
-            Optional<Long> mine = extend(shard, now);
-            if (mine.isPresent() && held.size() >= share) {
-                release(shard);
-            } else if (mine.isPresent()) {
-                held.put(shard, mine.get());
-            }
-        }
-        for (int shard = 0; shard < OutboxDocuments.SHARDS && held.size() < share; shard++) {
-            if (!held.containsKey(shard)) {
-                int free = shard;
-                take(shard, now).ifPresent(epoch -> held.put(free, epoch));
-            }
+        if (!now.isBefore(renewAt)) {
+            held = renew(now);
+            renewAt = now.plus(RENEWAL);
         }
         return held;
     }
 
+    private Held renew(Instant now) {
+        instances.updateOne(eq("_id", owner), Updates.set("until", until(now)), new UpdateOptions().upsert(true));
+        instances.deleteMany(lt("until", Date.from(now)));
+        int live = (int) Math.max(1, instances.countDocuments(gt("until", Date.from(now))));
+        int share = Math.ceilDiv(OutboxDocuments.SHARDS, live);
+        Map<Integer, Long> mine = extend(now);
+        mine.keySet().stream().skip(share).toList().forEach(shard -> {
+            release(shard);
+            mine.remove(shard);
+        });
+        for (int shard = 0; shard < OutboxDocuments.SHARDS && mine.size() < share; shard++) {
+            if (!mine.containsKey(shard)) {
+                int free = shard;
+                take(shard, now).ifPresent(epoch -> mine.put(free, epoch));
+            }
+        }
+        return new Held(Map.copyOf(mine), live == 1);
+    }
+
     /** Gives all of it back, so that another instance need not wait for the leases to run out. */
     void releaseAll() {
+        renewAt = Instant.MIN;
         leases.updateMany(eq("owner", owner), Updates.set("until", Date.from(Instant.EPOCH)));
         instances.deleteOne(eq("_id", owner));
     }
 
-    private Optional<Long> extend(int shard, Instant now) {
-        return epoch(leases.findOneAndUpdate(
-                and(eq("_id", shard), eq("owner", owner), gt("until", Date.from(now))),
-                Updates.set("until", until(now)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    private Map<Integer, Long> extend(Instant now) {
+        Bson live = and(eq("owner", owner), gt("until", Date.from(now)));
+        Map<Integer, Long> mine = new TreeMap<>();
+        if (leases.updateMany(live, Updates.set("until", until(now))).getMatchedCount() > 0) {
+            leases.find(live)
+                    .forEach(lease -> mine.put(
+                            lease.getInteger("_id"),
+                            lease.get("epoch", Number.class).longValue()));
+        }
+        return mine;
     }
 
     private Optional<Long> take(int shard, Instant now) {
