@@ -37,7 +37,7 @@ class KillIT {
     private static final int BROKER_KILLS = Integer.getInteger("faults.broker", 1);
     private static final int DECISIONS = Integer.getInteger("faults.decisions", 12);
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("faults.patience", 5));
 
     @TempDir
     Path folder;
@@ -52,7 +52,7 @@ class KillIT {
                         notifyAtOnce().toString());
                 Reporters reporters = new Reporters(hotline.publicOrigin(), SUBMISSIONS);
                 MongoClient store = MongoClients.create(hotline.store())) {
-            Killer killer = new Killer(hotline, SEED, SERVICE_KILLS, STORE_KILLS, BROKER_KILLS);
+            Killer killer = new Killer(hotline, reporters, SEED, SERVICE_KILLS, STORE_KILLS, BROKER_KILLS);
             reporters.start();
             CompletableFuture<Integer> decided = CompletableFuture.supplyAsync(() -> decide(hotline));
             killer.killAll();

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,6 +31,7 @@ final class Reporters implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final Semaphore allowed = new Semaphore(0);
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
     private final Map<Integer, String> accepted = new ConcurrentHashMap<>();
@@ -38,6 +40,15 @@ final class Reporters implements AutoCloseable {
     Reporters(String publicOrigin, int submissions) {
         this.url = publicOrigin + "/api/submissions";
         this.submissions = submissions;
+    }
+
+    int submissions() {
+        return submissions;
+    }
+
+    /** Allows so many more submissions; the reporters rest when these are sent. */
+    void goOn(int more) {
+        allowed.release(more);
     }
 
     void start() {
@@ -56,6 +67,11 @@ final class Reporters implements AutoCloseable {
         return Map.copyOf(accepted);
     }
 
+    /** How many submissions were answered for good. */
+    int answered() {
+        return accepted.size();
+    }
+
     /** What was refused although it should not have been; a retry would not help. */
     List<String> refused() {
         return List.copyOf(refused);
@@ -72,6 +88,7 @@ final class Reporters implements AutoCloseable {
 
     private void reportAll() {
         for (int number = next.getAndIncrement(); number < submissions; number = next.getAndIncrement()) {
+            allowed.acquireUninterruptibly();
             while (!accepted.containsKey(number) && !Thread.currentThread().isInterrupted()) {
                 report(number);
             }
@@ -120,5 +137,6 @@ final class Reporters implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        goOn(submissions);
     }
 }
