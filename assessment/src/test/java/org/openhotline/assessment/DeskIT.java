@@ -34,6 +34,7 @@ import org.openhotline.assessment.item.AssessedItem;
 import org.openhotline.assessment.item.AssessedItems;
 import org.openhotline.assessment.item.ClaimItem;
 import org.openhotline.assessment.item.ItemState;
+import org.openhotline.assessment.item.Related;
 import org.openhotline.assessment.tracing.HostDetailsText;
 import org.openhotline.chassis.test.EventSender;
 import org.openhotline.chassis.test.EventTap;
@@ -45,11 +46,17 @@ import org.openhotline.contracts.event.AssessedItemEvent.ClaimReleased;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemAssessed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemClaimed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemTraced;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.item.TraceOutcome;
+import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.item.Verdict;
+import org.openhotline.contracts.report.Circumstances;
+import org.openhotline.contracts.report.DuplicateLevel;
+import org.openhotline.contracts.report.Source;
+import org.openhotline.contracts.report.Theme;
 import org.openhotline.contracts.sealing.Opening;
 import org.openhotline.contracts.sealing.SealedField;
 import org.openhotline.contracts.sealing.Sealing;
@@ -335,6 +342,74 @@ class DeskIT {
                 .first());
 
         assertThat(document).contains(item.toString()).doesNotContain(CANARY, "shop.example", "abuse@", "Seen here");
+    }
+
+    @Test
+    void an_item_shows_its_relatives_and_stays_an_item_of_its_own() throws Exception {
+        UUID first = waiting(reported("https://related.example/album/1?size=small"));
+        UUID samePage = waiting(reported("https://related.example/album/1?size=big#top"));
+        UUID sameFolder = waiting(reported("http://www.related.example/album/2"));
+        UUID elsewhere = waiting(reported("https://related.example/other/2"));
+
+        assertThat(items.get(first).related()).isEmpty();
+        assertThat(items.get(elsewhere).related()).isEmpty();
+        assertThat(items.get(samePage).related()).containsExactly(new Related(first, DuplicateLevel.D2));
+        assertThat(items.get(sameFolder).related())
+                .containsExactly(new Related(samePage, DuplicateLevel.D4), new Related(first, DuplicateLevel.D4));
+        browser.perform(get("/items/" + samePage).with(analyst("ana")))
+                .andExpect(content().string(containsString("/items/" + first)))
+                .andExpect(content().string(containsString("(D2)")))
+                .andExpect(content().string(not(containsString("album"))));
+        assertThat(String.valueOf(mongo.getCollection("families").find().into(new ArrayList<>())))
+                .contains(first.toString())
+                .doesNotContain("related.example", "album");
+    }
+
+    @Test
+    void a_number_reported_by_a_child_is_shown_first_and_goes_to_the_police_as_intelligence() throws Exception {
+        String ana = "ana-" + UUID.randomUUID();
+        UUID item = reported(
+                LocatorKind.PHONE,
+                "+12025550100",
+                new Circumstances(Source.PUBLIC, Optional.of(Theme.GROOMING), true, true));
+        waiting(item);
+        browser.perform(get("/").with(analyst(ana)))
+                .andExpect(content().string(containsString("From children themselves")))
+                .andExpect(content().string(containsString("Child in danger")));
+
+        browser.perform(post("/next").with(csrf()).with(analyst(ana))).andExpect(redirectedUrl("/items/" + item));
+        browser.perform(get("/items/" + item).with(analyst(ana)))
+                .andExpect(content().string(containsString("Grooming")))
+                .andExpect(content().string(containsString("Who deals with it?")))
+                .andExpect(content().string(not(containsString("Illegal"))));
+        browser.perform(act(item, "reveal", ana))
+                .andExpect(content().string(containsString("+12025550100")))
+                .andExpect(content().string(containsString("third message")));
+        browser.perform(act(item, "triage", ana)).andExpect(status().isBadRequest());
+        browser.perform(act(item, "triage", ana).param("route", "POLICE")).andExpect(redirectedUrl("/items/" + item));
+
+        ItemTriaged triaged = tap.await(ItemTriaged.class, e -> e.itemId().equals(item));
+        assertThat(triaged.route()).isEqualTo(TriageRoute.POLICE);
+        assertThat(triaged.actor()).isEqualTo(ana);
+        browser.perform(get("/decisions").with(analyst(ana)))
+                .andExpect(content().string(containsString("Refer to the police as intelligence")));
+    }
+
+    private UUID reported(LocatorKind kind, String address, Circumstances circumstances) {
+        UUID item = UUID.randomUUID();
+        UUID submission = UUID.randomUUID();
+        sender.send(
+                item,
+                new ItemReported(
+                        item,
+                        submission,
+                        kind,
+                        sealing.seal(SealedField.address(item), address),
+                        Optional.empty(),
+                        Optional.of(sealing.seal(SealedField.referrer(item, submission), "third message")),
+                        Optional.of(circumstances),
+                        Instant.now()));
+        return item;
     }
 
     private UUID reported(String address) {

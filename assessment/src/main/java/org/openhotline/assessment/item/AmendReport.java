@@ -2,7 +2,6 @@
 package org.openhotline.assessment.item;
 
 import org.openhotline.contracts.aggregate.Applied;
-import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportAmended;
 
@@ -20,7 +19,7 @@ public final class AmendReport {
         return items.apply(
                 amended.itemId(),
                 received,
-                present -> Decision.of(present.orElseThrow(() -> new IllegalStateException("amended, never reported"))
-                        .amend(amended)));
+                present -> present.orElseThrow(() -> new IllegalStateException("amended, never reported"))
+                        .amend(amended));
     }
 }

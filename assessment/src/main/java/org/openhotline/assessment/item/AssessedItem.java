@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.assessment.item;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import org.openhotline.contracts.event.AssessedItemEvent.ItemAssessed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemClaimed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemFoundNotIllegal;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemNotAccessible;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemReopened;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemReviewed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemTraced;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.event.AssessedItemEvent.ReviewRequested;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportAmended;
@@ -27,6 +30,7 @@ import org.openhotline.contracts.item.Classification;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.item.Verdict;
+import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.staff.Actor;
 
@@ -34,6 +38,9 @@ import org.openhotline.contracts.staff.Actor;
  * One reported address under assessment: commands in, events out.
  *
  * @param judgements in order: the assessment, the blind review, the senior analyst's decision
+ * @param earlier the judgements of earlier rounds, before the item was reported again
+ * @param triages the decisions on an item that is no page, the last one counts
+ * @param related earlier items that have something in common with it
  */
 public record AssessedItem(
         UUID id,
@@ -43,38 +50,107 @@ public record AssessedItem(
         Reports reports,
         Tracing tracing,
         Optional<Claim> claim,
-        List<Judgement> judgements) {
+        List<Judgement> judgements,
+        List<Judgement> earlier,
+        List<Triage> triages,
+        List<Related> related) {
+    private static final int MOST_EARLIER = 20;
 
     public AssessedItem {
         judgements = List.copyOf(judgements);
+        earlier = List.copyOf(earlier);
+        triages = List.copyOf(triages);
+        related = List.copyOf(related);
     }
 
-    /** @param now when the report arrives here; the first trace is due at once */
-    public static AssessedItem open(ItemReported reported, Instant now) {
-        return new AssessedItem(
+    /**
+     * What can be traced is traced first; everything else waits for an analyst at once.
+     *
+     * @param now when the report arrives here; the first trace is due at once
+     */
+    public static Decision<AssessedItem> open(ItemReported reported, List<Related> related, Instant now) {
+        AssessedItem opened = new AssessedItem(
                 reported.itemId(),
                 reported.kind(),
                 reported.address(),
                 ItemLifecycle.TABLE.initial(),
-                Reports.first(reported.at(), reported.note().map(text -> new Note(reported.submissionId(), text))),
+                Reports.first(
+                        reported.at(),
+                        new Note(
+                                reported.submissionId(),
+                                reported.note(),
+                                reported.referrer(),
+                                circumstances(reported.circumstances()))),
                 Tracing.dueAt(now),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                related);
+        return reported.kind().isTraceable() ? Decision.of(opened) : opened.recordTrace(Trace.notTraceable(now), now);
     }
 
-    public AssessedItem countAgain(ItemReportedAgain again) {
-        Optional<Note> note = again.note().map(text -> new Note(again.submissionId(), text));
-        return with(state, reports.again(again.at(), note), tracing);
-    }
-
-    /** A reporter said more; how often and when it was reported stays. */
-    public AssessedItem amend(ItemReportAmended amended) {
-        return with(
+    /**
+     * Reported again. A decided item comes back where a new look could find something new: one that could not be opened
+     * or said too little at once, one that was not illegal after a while.
+     */
+    public Decision<AssessedItem> countAgain(ItemReportedAgain again, Duration lookAgainAfter) {
+        AssessedItem counted = with(
                 state,
-                amended.note()
-                        .map(text -> reports.amended(new Note(amended.submissionId(), text)))
-                        .orElse(reports),
+                reports.again(
+                        again.at(),
+                        new Note(
+                                again.submissionId(),
+                                again.note(),
+                                again.referrer(),
+                                circumstances(again.circumstances()))),
                 tracing);
+        boolean stands = state == ItemState.NOT_ILLEGAL
+                && again.at().isBefore(decidedAt().plus(lookAgainAfter));
+        return stands ? Decision.of(counted) : counted.comeBack(again.submissionId(), again.at());
+    }
+
+    /** A reporter said more; how often and when it was reported stays. New words may be what was missing. */
+    public Decision<AssessedItem> amend(ItemReportAmended amended) {
+        AssessedItem heard = with(
+                state,
+                reports.amended(
+                        new Note(amended.submissionId(), amended.note(), amended.referrer(), amended.circumstances())),
+                tracing);
+        boolean wordsAreNew = amended.note().isPresent() || amended.referrer().isPresent();
+        return state != ItemState.NOT_ILLEGAL && wordsAreNew
+                ? heard.comeBack(amended.submissionId(), amended.at())
+                : Decision.of(heard);
+    }
+
+    private static Circumstances circumstances(Optional<Circumstances> told) {
+        return told.orElse(Circumstances.PUBLIC);
+    }
+
+    private Decision<AssessedItem> comeBack(UUID submissionId, Instant now) {
+        if (!ItemLifecycle.TABLE.allows(state, ItemStep.COME_BACK)) {
+            return Decision.of(this);
+        }
+        List<Judgement> all = Stream.concat(earlier.stream(), judgements.stream())
+                .skip(Math.max(0, earlier.size() + judgements.size() - MOST_EARLIER))
+                .toList();
+        AssessedItem back = new AssessedItem(
+                id,
+                kind,
+                address,
+                next(ItemStep.COME_BACK, Actor.SYSTEM),
+                reports,
+                kind.isTraceable() ? tracing.askedAgain(now) : tracing,
+                Optional.empty(),
+                List.of(),
+                all,
+                triages,
+                related);
+        return Decision.of(back, new ItemReopened(id, submissionId, now));
+    }
+
+    private Instant decidedAt() {
+        return judgements.getLast().at();
     }
 
     /** A worker begins to trace. @throws Conflict where nothing is due, since another worker was faster */
@@ -98,6 +174,9 @@ public record AssessedItem(
     public AssessedItem traceAgain(Instant now) {
         if (state.isFinal()) {
             throw new Conflict("This item has been decided; it is not traced again here.");
+        }
+        if (!kind.isTraceable()) {
+            throw new Conflict("This kind of address cannot be traced.");
         }
         return with(state, reports, tracing.askedAgain(now));
     }
@@ -139,17 +218,57 @@ public record AssessedItem(
      * The holder decides: as first assessor, as blind reviewer, or as the senior analyst who settles a disagreement.
      *
      * @param secondReview whether this country wants a first decision reviewed
-     * @throws Conflict for who does not hold the item any more
+     * @throws Conflict for who does not hold the item any more, and where it is no page, which is triaged instead
      */
     public Decision<AssessedItem> decide(Judgement mine, Actor actor, boolean secondReview) {
         mustBeHeldBy(actor, mine.at());
+        if (!kind.isPage()) {
+            throw new Conflict("This item is no page: decide who deals with it.");
+        }
         return switch (state) {
             case CLAIMED -> assess(mine, actor, secondReview);
             case IN_REVIEW -> review(mine, actor);
             case WITH_SENIOR -> conclude(mine, actor, mine.classification(), reviewed(mine));
-            case TRACING, QUEUED, AWAITING_REVIEW, AWAITING_SENIOR, CONFIRMED_ILLEGAL, NOT_ILLEGAL, NOT_ACCESSIBLE ->
-                throw new Conflict("This item cannot be decided now.");
+            case TRACING,
+                    QUEUED,
+                    AWAITING_REVIEW,
+                    AWAITING_SENIOR,
+                    CONFIRMED_ILLEGAL,
+                    NOT_ILLEGAL,
+                    NOT_ACCESSIBLE,
+                    WITH_POLICE,
+                    PASSED_ON,
+                    ASKED,
+                    INSUFFICIENT -> throw new Conflict("This item cannot be decided now.");
         };
+    }
+
+    /**
+     * The holder decides who deals with an item that is no page. One decision is enough: nothing is found illegal here,
+     * and nobody is notified.
+     *
+     * @throws Conflict for who does not hold the item any more, and where it is a page, which is classified instead
+     */
+    public Decision<AssessedItem> triage(Triage mine, Actor actor) {
+        mustBeHeldBy(actor, mine.at());
+        if (kind.isPage()) {
+            throw new Conflict("This item is a page: decide whether it is illegal.");
+        }
+        List<Triage> all = Stream.concat(triages.stream(), Stream.of(mine)).toList();
+        AssessedItem triaged = new AssessedItem(
+                id,
+                kind,
+                address,
+                next(ItemStep.to(mine.route()), actor),
+                reports,
+                tracing,
+                Optional.empty(),
+                judgements,
+                earlier,
+                all,
+                related);
+        return Decision.of(
+                triaged, new ItemTriaged(id, mine.id(), mine.actor(), mine.route(), kind, address, mine.at()));
     }
 
     public boolean isHeldBy(Actor actor, Instant now) {
@@ -257,11 +376,12 @@ public record AssessedItem(
     }
 
     private AssessedItem with(ItemState next, Reports reported, Tracing traced) {
-        return new AssessedItem(id, kind, address, next, reported, traced, claim, judgements);
+        return new AssessedItem(
+                id, kind, address, next, reported, traced, claim, judgements, earlier, triages, related);
     }
 
     private AssessedItem with(ItemState next, Optional<Claim> held, List<Judgement> judged) {
-        return new AssessedItem(id, kind, address, next, reports, tracing, held, judged);
+        return new AssessedItem(id, kind, address, next, reports, tracing, held, judged, earlier, triages, related);
     }
 
     private static Decision<AssessedItem> decision(AssessedItem state, Stream<? extends Event> events) {

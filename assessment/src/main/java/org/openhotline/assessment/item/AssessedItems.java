@@ -22,6 +22,9 @@ public interface AssessedItems extends Aggregates<AssessedItem> {
     /** What this person could take, the most urgent first. */
     List<AssessedItem> waitingFor(Actor actor, int limit);
 
+    /** Those of them that a child reported, which wait in a queue of their own. */
+    List<AssessedItem> selfReportsFor(Actor actor, int limit);
+
     /** How many this person could take. */
     long countWaitingFor(Actor actor);
 
@@ -36,7 +39,7 @@ public interface AssessedItems extends Aggregates<AssessedItem> {
     /** Tracing has been given up and a person may ask for it again, the most urgent first. */
     List<AssessedItem> withFailedTrace(int limit);
 
-    /** What this analyst decided, the newest report first. */
+    /** What this analyst decided at any time, the newest report first. */
     List<AssessedItem> judgedBy(String analyst, int limit);
 
     /** Lets an item that must exist decide. @throws NotFound where there is none */

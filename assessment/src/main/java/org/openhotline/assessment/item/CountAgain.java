@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.assessment.item;
 
+import java.time.Duration;
 import org.openhotline.contracts.aggregate.Applied;
-import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 
-/** A known address was reported again: it is counted and moves ahead, and nobody has to look twice. */
+/**
+ * A known address was reported again. While it is open it is counted and moves ahead, and nobody has to look twice; once
+ * it is decided it may come back.
+ */
 public final class CountAgain {
     private final AssessedItems items;
+    private final Duration lookAgainAfter;
 
-    public CountAgain(AssessedItems items) {
+    /** @param lookAgainAfter how long a finding of "not illegal" stands, however often the address is reported */
+    public CountAgain(AssessedItems items, Duration lookAgainAfter) {
         this.items = items;
+        this.lookAgainAfter = lookAgainAfter;
     }
 
     /** @throws IllegalStateException where the first report never came, which the order of events rules out */
@@ -20,8 +26,7 @@ public final class CountAgain {
         return items.apply(
                 again.itemId(),
                 received,
-                present ->
-                        Decision.of(present.orElseThrow(() -> new IllegalStateException("reported again, never first"))
-                                .countAgain(again)));
+                present -> present.orElseThrow(() -> new IllegalStateException("reported again, never first"))
+                        .countAgain(again, lookAgainAfter));
     }
 }

@@ -15,11 +15,22 @@ public enum ItemState {
     WITH_SENIOR,
     CONFIRMED_ILLEGAL,
     NOT_ILLEGAL,
-    NOT_ACCESSIBLE;
+    NOT_ACCESSIBLE,
+    /** No page: the police desk has it as intelligence. */
+    WITH_POLICE,
+    /** No page: the platform's own channel or a helpline deals with it. */
+    PASSED_ON,
+    /** No page: the reporter has been asked for more. */
+    ASKED,
+    /** No page: too little to act on. */
+    INSUFFICIENT;
 
     /** No further decision is expected. */
     public boolean isFinal() {
-        return this == CONFIRMED_ILLEGAL || this == NOT_ILLEGAL || this == NOT_ACCESSIBLE;
+        return switch (this) {
+            case CONFIRMED_ILLEGAL, NOT_ILLEGAL, NOT_ACCESSIBLE, WITH_POLICE, PASSED_ON, ASKED, INSUFFICIENT -> true;
+            case TRACING, QUEUED, CLAIMED, AWAITING_REVIEW, IN_REVIEW, AWAITING_SENIOR, WITH_SENIOR -> false;
+        };
     }
 
     /** Somebody could take it now. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.assessment.item.AssessedItem;
 import org.openhotline.assessment.item.AssessedItems;
+import org.openhotline.assessment.item.Note;
+import org.openhotline.assessment.reveal.Revealed.Word;
 import org.openhotline.assessment.tracing.HostDetailsText;
 import org.openhotline.contracts.Conflict;
 import org.openhotline.contracts.item.HostDetails;
@@ -39,7 +41,7 @@ public final class RevealItem {
         AssessedItem item = items.get(itemId);
         item.mustBeHeldBy(actor, clock.instant());
         String address = addresses.reveal(itemId, item.address(), actor, PURPOSE);
-        return new Revealed(address, host(item), notes(item));
+        return new Revealed(address, host(item), words(item));
     }
 
     private Optional<HostDetails> host(AssessedItem item) {
@@ -50,9 +52,16 @@ public final class RevealItem {
                 .map(text::read);
     }
 
-    private List<String> notes(AssessedItem item) {
+    private List<Word> words(AssessedItem item) {
         return item.reports().notes().stream()
-                .map(note -> opening.open(SealedField.note(item.id(), note.submissionId()), note.text()))
+                .map(note -> word(item.id(), note))
+                .filter(word -> word.note().isPresent() || word.referrer().isPresent())
                 .toList();
+    }
+
+    private Word word(UUID item, Note note) {
+        return new Word(
+                note.text().map(text -> opening.open(SealedField.note(item, note.submissionId()), text)),
+                note.referrer().map(text -> opening.open(SealedField.referrer(item, note.submissionId()), text)));
     }
 }

@@ -8,11 +8,23 @@ import org.openhotline.contracts.item.HostDetails;
 /**
  * Everything sealed about one item, in clear.
  *
- * @param notes what reporters wrote, the first first
+ * @param words what reporters wrote, the first first
  */
-public record Revealed(String address, Optional<HostDetails> host, List<String> notes) {
+public record Revealed(String address, Optional<HostDetails> host, List<Word> words) {
+    /**
+     * What one reporter wrote.
+     *
+     * @param referrer where on the page, or the page that led there
+     */
+    public record Word(Optional<String> note, Optional<String> referrer) {
+        @Override
+        public String toString() {
+            return "Word[not shown]";
+        }
+    }
+
     public Revealed {
-        notes = List.copyOf(notes);
+        words = List.copyOf(words);
     }
 
     @Override

@@ -92,7 +92,7 @@ class ClassificationProfileTest {
                 Arrays.stream(provisions)
                         .map(id -> new LegalProvision(id, "Section 1"))
                         .toList(),
-                new CountryProfile.AssessmentRules("p", false, day),
+                new CountryProfile.AssessmentRules("p", false, day, Optional.empty()),
                 new CountryProfile.PoliceRules(PoliceGate.NONE, day, day, "desk@police.example"),
                 new CountryProfile.NoticeRules(day, day),
                 new CountryProfile.RetentionRules(day, day),

@@ -14,12 +14,14 @@ import org.openhotline.assessment.classification.ClassificationProfile.Category;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportAmended;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.item.TraceOutcome;
 import org.openhotline.contracts.item.Verdict;
+import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.staff.Actor;
 import org.openhotline.contracts.staff.Role;
@@ -27,6 +29,7 @@ import org.openhotline.contracts.staff.Role;
 /** A whole desk in memory with a clock that is moved by hand, for tests that read like the work. */
 public final class Desk {
     public static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    static final Duration LOOK_AGAIN = Duration.ofDays(30);
     public static final Duration LEASE = Duration.ofMinutes(30);
     public static final Actor ANA = new Actor("ana", Set.of(Role.ANALYST));
     public static final Actor BEN = new Actor("ben", Set.of(Role.ANALYST));
@@ -41,6 +44,8 @@ public final class Desk {
     public final ClaimItem claims = new ClaimItem(items, clock, LEASE);
     public final ReleaseClaim releases = new ReleaseClaim(items, clock);
     private final AssessItem decisions;
+    public final TriageItem triage = new TriageItem(items, UUID::randomUUID, clock);
+    private long sequence = 1;
 
     private Desk(boolean secondReview) {
         decisions = new AssessItem(items, profile(), secondReview, UUID::randomUUID, clock);
@@ -77,20 +82,28 @@ public final class Desk {
 
     /** Reported now, and not traced yet. */
     public UUID reported() {
+        return reported(LocatorKind.WEB, Circumstances.PUBLIC);
+    }
+
+    public UUID reported(LocatorKind kind, Circumstances circumstances) {
         UUID id = UUID.randomUUID();
-        new OpenItem(items, clock).on(received(id, 1, reportOf(id)));
+        new OpenItem(items, (_, _, _) -> List.of(), clock).on(received(id, 1, reportOf(id, kind, circumstances)));
         return id;
     }
 
     ItemReported reportOf(UUID id) {
+        return reportOf(id, LocatorKind.WEB, Circumstances.PUBLIC);
+    }
+
+    private ItemReported reportOf(UUID id, LocatorKind kind, Circumstances circumstances) {
         return new ItemReported(
                 id,
                 UUID.randomUUID(),
-                LocatorKind.WEB,
+                kind,
                 new Sealed("address of " + id),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(circumstances),
                 now);
     }
 
@@ -114,17 +127,29 @@ public final class Desk {
     }
 
     void reportedAgain(UUID id, int times) {
+        reportedAgain(id, times, Circumstances.PUBLIC);
+    }
+
+    void reportedAgain(UUID id, int times, Circumstances circumstances) {
         for (int i = 0; i < times; i++) {
             ItemReportedAgain again = new ItemReportedAgain(
                     id,
                     UUID.randomUUID(),
                     Optional.of(new Sealed("a note")),
                     Optional.empty(),
-                    Optional.empty(),
+                    Optional.of(circumstances),
                     Optional.empty(),
                     now);
-            new CountAgain(items).on(received(id, 2 + i, again));
+            new CountAgain(items, LOOK_AGAIN).on(received(id, ++sequence, again));
         }
+    }
+
+    void amended(UUID id, UUID submission, Optional<Sealed> note, Circumstances circumstances) {
+        new AmendReport(items)
+                .on(received(
+                        id,
+                        ++sequence,
+                        new ItemReportAmended(id, submission, note, Optional.empty(), circumstances, now)));
     }
 
     <E extends Event> Received<E> received(UUID id, long sequence, E event) {

@@ -21,8 +21,9 @@ import org.openhotline.contracts.staff.Role;
 
 /** The promises of {@link AssessedItems} in memory. */
 public final class InMemoryItems implements AssessedItems {
-    private static final Comparator<AssessedItem> MOST_URGENT =
-            Comparator.comparing(item -> item.reports().rank());
+    private static final Comparator<AssessedItem> MOST_URGENT = Comparator.comparing(
+                    (AssessedItem item) -> item.reports().order())
+            .thenComparing(item -> item.reports().rank());
 
     private final InMemoryAggregates<AssessedItem> aggregates = new InMemoryAggregates<>();
 
@@ -71,6 +72,14 @@ public final class InMemoryItems implements AssessedItems {
     @Override
     public List<AssessedItem> waitingFor(Actor actor, int limit) {
         return all(item -> isFor(actor, item)).sorted(MOST_URGENT).limit(limit).toList();
+    }
+
+    @Override
+    public List<AssessedItem> selfReportsFor(Actor actor, int limit) {
+        return all(item -> isFor(actor, item) && item.reports().selfReport())
+                .sorted(MOST_URGENT)
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -36,8 +36,20 @@ public record CountryProfile(
     /** A provision that a notice can quote. @param id used by classification categories */
     public record LegalProvision(String id, String text) {}
 
-    /** @param classification id of the classification profile; @param claimLease how long an analyst may hold an item */
-    public record AssessmentRules(String classification, boolean secondReview, Duration claimLease) {}
+    /**
+     * @param classification id of the classification profile
+     * @param claimLease how long an analyst may hold an item
+     * @param lookAgainAfter how long "not illegal" stands before a further report brings the item back
+     */
+    public record AssessmentRules(
+            String classification, boolean secondReview, Duration claimLease, Optional<Duration> lookAgainAfter) {
+        private static final Duration LOOK_AGAIN_AFTER = Duration.ofDays(30);
+
+        /** The country's, or 30 days. */
+        public Duration lookAgain() {
+            return lookAgainAfter.orElse(LOOK_AGAIN_AFTER);
+        }
+    }
 
     /** The police gate (deconfliction). */
     public record PoliceRules(PoliceGate gate, Duration holdFor, Duration longestHold, String deskMail) {}

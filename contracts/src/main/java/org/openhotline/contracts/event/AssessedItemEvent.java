@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.openhotline.contracts.item.Classification;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.item.Trace;
+import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.item.Verdict;
 import org.openhotline.contracts.sealing.Sealed;
 
@@ -54,5 +55,13 @@ public sealed interface AssessedItemEvent extends Event {
             implements AssessedItemEvent {}
 
     record ItemNotAccessible(UUID itemId, UUID assessmentId, Classification reason, Instant at)
+            implements AssessedItemEvent {}
+
+    /** A decided item waits for an analyst again. @param submissionId the report that brought it back */
+    record ItemReopened(UUID itemId, UUID submissionId, Instant at) implements AssessedItemEvent {}
+
+    /** An analyst decided who deals with an item that is no page; carries all that a referral needs. */
+    record ItemTriaged(
+            UUID itemId, UUID triageId, String actor, TriageRoute route, LocatorKind kind, Sealed address, Instant at)
             implements AssessedItemEvent {}
 }

@@ -31,4 +31,13 @@ public sealed interface RemovalEvent extends Event {
 
     /** @param by {@code officer} or {@code host}; @param actor the officer */
     record ItemRemoved(UUID itemId, String by, Optional<String> actor, Instant at) implements RemovalEvent {}
+
+    /** A removed item was reported again: somebody is to find out whether it is still gone. @param submissionId the report */
+    record CheckRequested(UUID itemId, UUID submissionId, Instant at) implements RemovalEvent {}
+
+    /** Still gone. */
+    record ItemChecked(UUID itemId, String actor, Instant at) implements RemovalEvent {}
+
+    /** Online again. @param episode how often it has been online, this time included */
+    record ItemReappeared(UUID itemId, String actor, int episode, Instant at) implements RemovalEvent {}
 }

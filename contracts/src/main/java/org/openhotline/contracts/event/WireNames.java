@@ -29,6 +29,8 @@ public final class WireNames {
         name(AssessedItemEvent.AssessmentConfirmed.class, "openhotline.assessed-item.confirmed.v1");
         name(AssessedItemEvent.ItemFoundNotIllegal.class, "openhotline.assessed-item.found-not-illegal.v1");
         name(AssessedItemEvent.ItemNotAccessible.class, "openhotline.assessed-item.not-accessible.v1");
+        name(AssessedItemEvent.ItemReopened.class, "openhotline.assessed-item.reopened.v1");
+        name(AssessedItemEvent.ItemTriaged.class, "openhotline.assessed-item.triaged.v1");
         name(RemovalEvent.TakedownOpened.class, "openhotline.removal.opened.v1");
         name(RemovalEvent.HoldPlaced.class, "openhotline.removal.hold-placed.v1");
         name(RemovalEvent.HoldReleased.class, "openhotline.removal.hold-released.v1");
@@ -36,6 +38,9 @@ public final class WireNames {
         name(RemovalEvent.NoticeDecided.class, "openhotline.removal.notice-decided.v1");
         name(RemovalEvent.ContactMissing.class, "openhotline.removal.contact-missing.v1");
         name(RemovalEvent.ItemRemoved.class, "openhotline.removal.removed.v1");
+        name(RemovalEvent.CheckRequested.class, "openhotline.removal.check-requested.v1");
+        name(RemovalEvent.ItemChecked.class, "openhotline.removal.checked.v1");
+        name(RemovalEvent.ItemReappeared.class, "openhotline.removal.reappeared.v1");
         name(NoticeEvent.NoticeQueued.class, "openhotline.notice.queued.v1");
         name(NoticeEvent.NoticeSent.class, "openhotline.notice.sent.v1");
         name(NoticeEvent.NoticeDeliveryUnknown.class, "openhotline.notice.delivery-unknown.v1");

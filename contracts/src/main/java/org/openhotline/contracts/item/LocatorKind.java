@@ -29,6 +29,11 @@ public enum LocatorKind {
         return this == WEB || this == LIVE_STREAM;
     }
 
+    /** Whether it is something that can be looked at and classified; anything else is triaged. */
+    public boolean isPage() {
+        return this == WEB || this == ONION || this == LIVE_STREAM;
+    }
+
     /** The name used in forms and in the API, for example {@code app-account}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -19,4 +19,10 @@ public record Trace(
         Optional<String> country,
         Optional<Long> asn,
         boolean contactKnown,
-        Optional<Sealed> details) {}
+        Optional<Sealed> details) {
+
+    /** That there is nothing to look up. */
+    public static Trace notTraceable(Instant at) {
+        return new Trace(at, TraceOutcome.NOT_TRACEABLE, Optional.empty(), Optional.empty(), false, Optional.empty());
+    }
+}

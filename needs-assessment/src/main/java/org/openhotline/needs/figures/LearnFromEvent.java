@@ -65,7 +65,9 @@ public final class LearnFromEvent {
                     AssessedItemEvent.ItemClaimed _,
                     AssessedItemEvent.ClaimReleased _,
                     AssessedItemEvent.ReviewRequested _,
-                    AssessedItemEvent.ItemReviewed _ -> nothing();
+                    AssessedItemEvent.ItemReviewed _,
+                    AssessedItemEvent.ItemReopened _,
+                    AssessedItemEvent.ItemTriaged _ -> nothing();
         };
     }
 
@@ -77,7 +79,10 @@ public final class LearnFromEvent {
                     RemovalEvent.HoldReleased _,
                     RemovalEvent.HoldExpired _,
                     RemovalEvent.NoticeDecided _,
-                    RemovalEvent.ContactMissing _ -> nothing();
+                    RemovalEvent.ContactMissing _,
+                    RemovalEvent.CheckRequested _,
+                    RemovalEvent.ItemChecked _,
+                    RemovalEvent.ItemReappeared _ -> nothing();
         };
     }
 

@@ -41,7 +41,12 @@ public final class CoarseLifecycle {
             row(NOT_ACCESSIBLE, ItemStep.CONFIRMED, BEING_ASSESSED, SYSTEM),
             row(NOT_ACCESSIBLE, ItemStep.NOTICE_SENT, ACTED_ON, SYSTEM),
             row(NOT_ACCESSIBLE, ItemStep.REMOVED, REMOVED, SYSTEM),
-            row(ACTED_ON, ItemStep.REMOVED, REMOVED, SYSTEM));
+            row(ACTED_ON, ItemStep.REMOVED, REMOVED, SYSTEM),
+            row(REMOVED, ItemStep.REMOVED, REMOVED, SYSTEM),
+            row(REMOVED, ItemStep.REAPPEARED, ACTED_ON, SYSTEM),
+            row(RECEIVED, ItemStep.PASSED_ON, ACTED_ON, SYSTEM),
+            row(BEING_ASSESSED, ItemStep.PASSED_ON, ACTED_ON, SYSTEM),
+            row(NOT_ACCESSIBLE, ItemStep.PASSED_ON, ACTED_ON, SYSTEM));
 
     private CoarseLifecycle() {}
 

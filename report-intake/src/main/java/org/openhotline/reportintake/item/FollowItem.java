@@ -15,8 +15,10 @@ import org.openhotline.contracts.event.AssessedItemEvent.ItemAssessed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemClaimed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemFoundNotIllegal;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemNotAccessible;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemReopened;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemReviewed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemTraced;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.event.AssessedItemEvent.ReviewRequested;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.LogEvent;
@@ -28,15 +30,19 @@ import org.openhotline.contracts.event.NoticeEvent.NoticeQueued;
 import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
 import org.openhotline.contracts.event.ReferralEvent;
 import org.openhotline.contracts.event.RemovalEvent;
+import org.openhotline.contracts.event.RemovalEvent.CheckRequested;
 import org.openhotline.contracts.event.RemovalEvent.ContactMissing;
 import org.openhotline.contracts.event.RemovalEvent.HoldExpired;
 import org.openhotline.contracts.event.RemovalEvent.HoldPlaced;
 import org.openhotline.contracts.event.RemovalEvent.HoldReleased;
+import org.openhotline.contracts.event.RemovalEvent.ItemChecked;
+import org.openhotline.contracts.event.RemovalEvent.ItemReappeared;
 import org.openhotline.contracts.event.RemovalEvent.ItemRemoved;
 import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
 import org.openhotline.contracts.event.RemovalEvent.TakedownOpened;
 import org.openhotline.contracts.event.ReportedItemEvent;
 import org.openhotline.contracts.event.SubmissionEvent;
+import org.openhotline.contracts.item.TriageRoute;
 
 /** Follows what assessment and takedown do to an item, for its reporters. */
 public final class FollowItem {
@@ -88,15 +94,32 @@ public final class FollowItem {
             case AssessmentConfirmed _ -> Optional.of(ItemStep.CONFIRMED);
             case ItemFoundNotIllegal _ -> Optional.of(ItemStep.FOUND_NOT_ILLEGAL);
             case ItemNotAccessible _ -> Optional.of(ItemStep.FOUND_NOT_ACCESSIBLE);
-            case ItemTraced _, ClaimReleased _, ItemAssessed _, ReviewRequested _, ItemReviewed _ -> Optional.empty();
+            case ItemTriaged e -> triage(e.route());
+            case ItemTraced _, ClaimReleased _, ItemAssessed _, ReviewRequested _, ItemReviewed _, ItemReopened _ ->
+                Optional.empty();
+        };
+    }
+
+    /** Who deals with it is not for the reporter's eyes, only that somebody does. */
+    private static Optional<ItemStep> triage(TriageRoute route) {
+        return switch (route) {
+            case POLICE, PLATFORM, HELPLINE -> Optional.of(ItemStep.PASSED_ON);
+            case INSUFFICIENT -> Optional.of(ItemStep.FOUND_NOT_ACCESSIBLE);
+            case ASK_REPORTER -> Optional.empty();
         };
     }
 
     private static Optional<ItemStep> removal(RemovalEvent event) {
         return switch (event) {
-            case ItemRemoved _ -> Optional.of(ItemStep.REMOVED);
-            case TakedownOpened _, HoldPlaced _, HoldReleased _, HoldExpired _, NoticeDecided _, ContactMissing _ ->
-                Optional.empty();
+            case ItemRemoved _, ItemChecked _ -> Optional.of(ItemStep.REMOVED);
+            case ItemReappeared _ -> Optional.of(ItemStep.REAPPEARED);
+            case TakedownOpened _,
+                    HoldPlaced _,
+                    HoldReleased _,
+                    HoldExpired _,
+                    NoticeDecided _,
+                    ContactMissing _,
+                    CheckRequested _ -> Optional.empty();
         };
     }
 

@@ -8,5 +8,7 @@ public enum ItemStep {
     FOUND_NOT_ILLEGAL,
     FOUND_NOT_ACCESSIBLE,
     NOTICE_SENT,
-    REMOVED
+    REMOVED,
+    REAPPEARED,
+    PASSED_ON
 }

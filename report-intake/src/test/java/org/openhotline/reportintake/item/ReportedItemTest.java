@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openhotline.chassis.test.InMemoryAggregates;
 import org.openhotline.contracts.aggregate.Applied;
 import org.openhotline.contracts.aggregate.Received;
@@ -25,22 +27,28 @@ import org.openhotline.contracts.event.AssessedItemEvent.ItemClaimed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemFoundNotIllegal;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemNotAccessible;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemTraced;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.NoticeEvent.NoticeBounced;
 import org.openhotline.contracts.event.NoticeEvent.NoticeQueued;
 import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
 import org.openhotline.contracts.event.ReferralEvent.ReferralSent;
+import org.openhotline.contracts.event.RemovalEvent.CheckRequested;
 import org.openhotline.contracts.event.RemovalEvent.HoldPlaced;
 import org.openhotline.contracts.event.RemovalEvent.HoldReleased;
+import org.openhotline.contracts.event.RemovalEvent.ItemChecked;
+import org.openhotline.contracts.event.RemovalEvent.ItemReappeared;
 import org.openhotline.contracts.event.RemovalEvent.ItemRemoved;
 import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
 import org.openhotline.contracts.event.RemovalEvent.TakedownOpened;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.Classification;
+import org.openhotline.contracts.item.CoarseStatus;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.item.TraceOutcome;
+import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 
@@ -192,6 +200,37 @@ class ReportedItemTest {
         assertThat(statusAfter(new NoticeSent(NOTICE, List.of(ITEM), NOW))).isEqualTo(REMOVED);
         assertThat(statusAfter(confirmed())).isEqualTo(REMOVED);
         assertThat(statusAfter(new ItemClaimed(ITEM, "analyst", NOW, NOW))).isEqualTo(REMOVED);
+    }
+
+    @Test
+    void a_check_that_finds_it_gone_is_news_for_whoever_asked_and_online_again_is_acted_on() {
+        take(report(ITEM, new UUID(9, 1)));
+        statusAfter(new ItemRemoved(ITEM, "host", Optional.empty(), NOW));
+        Instant reportedAgain = NOW.plusSeconds(100);
+        statusAfter(new CheckRequested(ITEM, new UUID(9, 2), NOW.plusSeconds(101)));
+        assertThat(item().statusFor(reportedAgain)).isEqualTo(RECEIVED);
+        statusAfter(new ItemChecked(ITEM, "officer", NOW.plusSeconds(200)));
+        assertThat(item().statusFor(reportedAgain)).isEqualTo(REMOVED);
+        assertThat(statusAfter(new ItemReappeared(ITEM, "officer", 2, NOW.plusSeconds(300))))
+                .isEqualTo(ACTED_ON);
+        assertThat(statusAfter(new ItemRemoved(ITEM, "host", Optional.empty(), NOW.plusSeconds(400))))
+                .isEqualTo(REMOVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POLICE, ACTED_ON",
+        "PLATFORM, ACTED_ON",
+        "HELPLINE, ACTED_ON",
+        "ASK_REPORTER, BEING_ASSESSED",
+        "INSUFFICIENT, NOT_ACCESSIBLE"
+    })
+    void who_deals_with_what_is_no_page_is_not_told(TriageRoute route, CoarseStatus status) {
+        take(report(ITEM, new UUID(9, 1)));
+        statusAfter(new ItemClaimed(ITEM, "analyst", NOW, NOW));
+        assertThat(statusAfter(new ItemTriaged(
+                        ITEM, ASSESSMENT, "analyst", route, LocatorKind.PHONE, ADDRESS, NOW.plusSeconds(1))))
+                .isEqualTo(status);
     }
 
     @Test

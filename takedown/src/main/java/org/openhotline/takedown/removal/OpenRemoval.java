@@ -8,7 +8,9 @@ import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.event.AssessedItemEvent.AssessmentConfirmed;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.id.Ids;
+import org.openhotline.contracts.item.TriageRoute;
 
 /** An item was confirmed as illegal: its removal begins. A second confirmation of the same item changes nothing. */
 public final class OpenRemoval {
@@ -22,6 +24,19 @@ public final class OpenRemoval {
         this.country = country;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** An item that is no page goes to the police desk only. Nothing happens where the analyst decided otherwise. */
+    public Applied refer(ItemTriaged event, Received<?> received) {
+        if (event.route() != TriageRoute.POLICE) {
+            return Applied.DUPLICATE;
+        }
+        UUID referralId = ids.next();
+        return removals.apply(
+                event.itemId(),
+                received,
+                present -> present.map(Decision::of)
+                        .orElseGet(() -> Removal.leaveWithPolice(event, referralId, clock.instant())));
     }
 
     public Applied open(AssessmentConfirmed event, Received<?> received) {

@@ -11,17 +11,22 @@ import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.country.CountryProfile.PoliceRules;
 import org.openhotline.contracts.country.PoliceGate;
 import org.openhotline.contracts.event.AssessedItemEvent.AssessmentConfirmed;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.NoticeEvent.NoticeAcknowledged;
 import org.openhotline.contracts.event.NoticeEvent.NoticeBounced;
 import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
+import org.openhotline.contracts.event.RemovalEvent.CheckRequested;
 import org.openhotline.contracts.event.RemovalEvent.ContactMissing;
 import org.openhotline.contracts.event.RemovalEvent.HoldExpired;
 import org.openhotline.contracts.event.RemovalEvent.HoldPlaced;
 import org.openhotline.contracts.event.RemovalEvent.HoldReleased;
+import org.openhotline.contracts.event.RemovalEvent.ItemChecked;
+import org.openhotline.contracts.event.RemovalEvent.ItemReappeared;
 import org.openhotline.contracts.event.RemovalEvent.ItemRemoved;
 import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
 import org.openhotline.contracts.event.RemovalEvent.TakedownOpened;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.HostAnswer;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.sealing.SealedField;
@@ -35,6 +40,8 @@ import org.openhotline.contracts.staff.Actor;
  * @param noticeId the last notice decided
  * @param answer what the host said through its last link
  * @param since when the present state began
+ * @param goneSince when it was last known to have gone, as long as it is
+ * @param episode how often it has been online, the first time included
  */
 public record Removal(
         UUID itemId,
@@ -45,7 +52,9 @@ public record Removal(
         Optional<Sealed> contact,
         Optional<UUID> noticeId,
         Optional<HostAnswer> answer,
-        Instant since) {
+        Instant since,
+        Optional<Instant> goneSince,
+        int episode) {
 
     public static SealedField contactField(UUID itemId) {
         return new SealedField("item", itemId, "contact");
@@ -68,7 +77,9 @@ public record Removal(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                now);
+                now,
+                Optional.empty(),
+                1);
         Event fact = new TakedownOpened(
                 event.itemId(), event.assessmentId(), event.trace().country(), referral, now);
         if (!police.gate().holds()) {
@@ -129,10 +140,64 @@ public record Removal(
 
     /** @param actor the takedown officer, or {@link Actor#HOST} */
     public Decision<Removal> confirmRemoved(Actor actor, Instant now) {
-        Removal gone = after(RemovalStep.CONFIRM_REMOVED, actor, now);
+        Removal gone = after(RemovalStep.CONFIRM_REMOVED, actor, now).gone(Optional.of(now), episode);
         boolean byHost = actor.equals(Actor.HOST);
         Optional<String> officer = byHost ? Optional.empty() : Optional.of(actor.id());
         return Decision.of(gone, new ItemRemoved(itemId, byHost ? "host" : "officer", officer, now));
+    }
+
+    /**
+     * An item that is no page, referred to the police as intelligence: nobody hosts it, so nobody is notified.
+     *
+     * @param referralId of the package for the police desk, which an analyst wanted, whatever the country's gate is
+     */
+    static Decision<Removal> leaveWithPolice(ItemTriaged event, UUID referralId, Instant now) {
+        Removal referred = new Removal(
+                        event.itemId(),
+                        RemovalLifecycle.TABLE.initial(),
+                        Confirmed.by(event),
+                        Optional.of(referralId),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        now,
+                        Optional.empty(),
+                        1)
+                .after(RemovalStep.LEAVE_WITH_POLICE, Actor.SYSTEM, now);
+        return Decision.of(
+                referred,
+                new TakedownOpened(event.itemId(), event.triageId(), Optional.empty(), Optional.of(referralId), now));
+    }
+
+    /** Reported again: what was removed is checked, anything else goes on as it was. */
+    Decision<Removal> reportedAgain(ItemReportedAgain event, Instant now) {
+        return state == RemovalState.REMOVED
+                ? Decision.of(
+                        after(RemovalStep.REQUEST_CHECK, Actor.SYSTEM, now),
+                        new CheckRequested(itemId, event.submissionId(), now))
+                : Decision.of(this);
+    }
+
+    /** A takedown officer found that it is still gone. */
+    public Decision<Removal> stillGone(Actor actor, Instant now) {
+        return Decision.of(after(RemovalStep.FIND_GONE, actor, now), new ItemChecked(itemId, actor.id(), now));
+    }
+
+    /**
+     * A takedown officer found that it is online again: a new episode of the same item, with a notice as before. The police
+     * desk has it already and can still place a hold where no contact is known.
+     *
+     * @param noticeId used if a contact is known
+     */
+    public Decision<Removal> onlineAgain(Actor actor, UUID noticeId, Instant now) {
+        Removal back = after(RemovalStep.FIND_ONLINE, actor, now).gone(Optional.empty(), episode + 1);
+        return back.chooseTheWayOn(noticeId, now, new ItemReappeared(itemId, actor.id(), back.episode, now));
+    }
+
+    private Removal gone(Optional<Instant> at, int whichEpisode) {
+        return new Removal(
+                itemId, state, confirmed, referralId, hold, contact, noticeId, answer, since, at, whichEpisode);
     }
 
     Decision<Removal> noticeSent(NoticeSent event, Instant now) {
@@ -178,12 +243,23 @@ public record Removal(
 
     private Removal after(RemovalStep step, Actor actor, Instant now) {
         RemovalState next = RemovalLifecycle.TABLE.next(state, step, actor);
-        return new Removal(itemId, next, confirmed, referralId, hold, contact, noticeId, answer, now);
+        return new Removal(
+                itemId, next, confirmed, referralId, hold, contact, noticeId, answer, now, goneSince, episode);
     }
 
     private Removal with(Hold newHold) {
         return new Removal(
-                itemId, state, confirmed, referralId, Optional.of(newHold), contact, noticeId, answer, since);
+                itemId,
+                state,
+                confirmed,
+                referralId,
+                Optional.of(newHold),
+                contact,
+                noticeId,
+                answer,
+                since,
+                goneSince,
+                episode);
     }
 
     private Removal ending(Hold.Ended how) {
@@ -192,11 +268,31 @@ public record Removal(
 
     private Removal with(HostAnswer newAnswer) {
         return new Removal(
-                itemId, state, confirmed, referralId, hold, contact, noticeId, Optional.of(newAnswer), since);
+                itemId,
+                state,
+                confirmed,
+                referralId,
+                hold,
+                contact,
+                noticeId,
+                Optional.of(newAnswer),
+                since,
+                goneSince,
+                episode);
     }
 
     private Removal to(UUID newNoticeId, Optional<Sealed> newContact) {
         return new Removal(
-                itemId, state, confirmed, referralId, hold, newContact, Optional.of(newNoticeId), answer, since);
+                itemId,
+                state,
+                confirmed,
+                referralId,
+                hold,
+                newContact,
+                Optional.of(newNoticeId),
+                answer,
+                since,
+                goneSince,
+                episode);
     }
 }

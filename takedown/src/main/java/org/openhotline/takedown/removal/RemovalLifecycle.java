@@ -8,6 +8,7 @@ import static org.openhotline.contracts.staff.Role.LIAISON_OFFICER;
 import static org.openhotline.contracts.staff.Role.SYSTEM;
 import static org.openhotline.contracts.staff.Role.TAKEDOWN_OFFICER;
 import static org.openhotline.takedown.removal.RemovalState.ANSWERED;
+import static org.openhotline.takedown.removal.RemovalState.CHECKING;
 import static org.openhotline.takedown.removal.RemovalState.NOTICE_DECIDED;
 import static org.openhotline.takedown.removal.RemovalState.NOTIFIED;
 import static org.openhotline.takedown.removal.RemovalState.NO_CONTACT;
@@ -15,16 +16,21 @@ import static org.openhotline.takedown.removal.RemovalState.ON_HOLD;
 import static org.openhotline.takedown.removal.RemovalState.OPENED;
 import static org.openhotline.takedown.removal.RemovalState.REMOVED;
 import static org.openhotline.takedown.removal.RemovalState.UNDELIVERED;
+import static org.openhotline.takedown.removal.RemovalState.WITH_POLICE;
 import static org.openhotline.takedown.removal.RemovalStep.CONFIRM_REMOVED;
 import static org.openhotline.takedown.removal.RemovalStep.DECIDE_NOTICE;
 import static org.openhotline.takedown.removal.RemovalStep.ENTER_CONTACT;
 import static org.openhotline.takedown.removal.RemovalStep.EXPIRE_HOLD;
+import static org.openhotline.takedown.removal.RemovalStep.FIND_GONE;
+import static org.openhotline.takedown.removal.RemovalStep.FIND_ONLINE;
 import static org.openhotline.takedown.removal.RemovalStep.HOST_ANSWERED;
+import static org.openhotline.takedown.removal.RemovalStep.LEAVE_WITH_POLICE;
 import static org.openhotline.takedown.removal.RemovalStep.MISS_CONTACT;
 import static org.openhotline.takedown.removal.RemovalStep.NOTICE_BOUNCED;
 import static org.openhotline.takedown.removal.RemovalStep.NOTICE_SENT;
 import static org.openhotline.takedown.removal.RemovalStep.PLACE_HOLD;
 import static org.openhotline.takedown.removal.RemovalStep.RELEASE_HOLD;
+import static org.openhotline.takedown.removal.RemovalStep.REQUEST_CHECK;
 
 import org.openhotline.contracts.lifecycle.Lifecycle;
 
@@ -54,7 +60,11 @@ public final class RemovalLifecycle {
             row(NOTICE_DECIDED, CONFIRM_REMOVED, REMOVED, TAKEDOWN_OFFICER, HOST),
             row(UNDELIVERED, CONFIRM_REMOVED, REMOVED, TAKEDOWN_OFFICER, HOST),
             row(NOTIFIED, CONFIRM_REMOVED, REMOVED, TAKEDOWN_OFFICER, HOST),
-            row(ANSWERED, CONFIRM_REMOVED, REMOVED, TAKEDOWN_OFFICER, HOST));
+            row(ANSWERED, CONFIRM_REMOVED, REMOVED, TAKEDOWN_OFFICER, HOST),
+            rowIf("reported again", REMOVED, REQUEST_CHECK, CHECKING, SYSTEM),
+            row(CHECKING, FIND_GONE, REMOVED, TAKEDOWN_OFFICER),
+            rowIf("begins a new episode", CHECKING, FIND_ONLINE, OPENED, TAKEDOWN_OFFICER),
+            rowIf("not a page, referred as intelligence", OPENED, LEAVE_WITH_POLICE, WITH_POLICE, SYSTEM));
 
     private RemovalLifecycle() {}
 }

@@ -17,10 +17,14 @@ public enum RemovalState {
     NOTIFIED,
     /** The host answered that it cannot or will not remove; a takedown officer must look. */
     ANSWERED,
-    REMOVED;
+    REMOVED,
+    /** It was reported again after it was removed; a takedown officer must find out whether it is still gone. */
+    CHECKING,
+    /** Not a page: the police desk has it, and there is nobody to notify. */
+    WITH_POLICE;
 
     /** Whether nothing goes on until a takedown officer acts. */
     public boolean needsOfficer() {
-        return this == NO_CONTACT || this == UNDELIVERED || this == ANSWERED;
+        return this == NO_CONTACT || this == UNDELIVERED || this == ANSWERED || this == CHECKING;
     }
 }

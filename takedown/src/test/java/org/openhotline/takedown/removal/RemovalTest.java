@@ -22,23 +22,32 @@ import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotAllowed;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.country.PoliceGate;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.event.NoticeEvent.NoticeAcknowledged;
 import org.openhotline.contracts.event.NoticeEvent.NoticeBounced;
 import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
+import org.openhotline.contracts.event.RemovalEvent.CheckRequested;
 import org.openhotline.contracts.event.RemovalEvent.ContactMissing;
 import org.openhotline.contracts.event.RemovalEvent.HoldExpired;
 import org.openhotline.contracts.event.RemovalEvent.HoldPlaced;
 import org.openhotline.contracts.event.RemovalEvent.HoldReleased;
+import org.openhotline.contracts.event.RemovalEvent.ItemChecked;
+import org.openhotline.contracts.event.RemovalEvent.ItemReappeared;
 import org.openhotline.contracts.event.RemovalEvent.ItemRemoved;
 import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
 import org.openhotline.contracts.event.RemovalEvent.TakedownOpened;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.HostAnswer;
+import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.staff.Actor;
 import org.openhotline.takedown.testing.PlainSealing;
 
 class RemovalTest {
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofDays(20));
+    private static final UUID SUBMISSION = UUID.randomUUID();
     private static final UUID ITEM = UUID.randomUUID();
     private static final UUID REFERRAL = UUID.randomUUID();
     private static final UUID NOTICE = UUID.randomUUID();
@@ -238,6 +247,99 @@ class RemovalTest {
                 .isEmpty();
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> gone.confirmRemoved(OFFICER, NOW));
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> notified().confirmRemoved(LIAISON, NOW));
+    }
+
+    @Test
+    void a_removed_item_that_is_reported_again_is_checked_once() {
+        Removal gone = notified().confirmRemoved(OFFICER, NOW).state();
+
+        Decision<Removal> asked = gone.reportedAgain(again(), LATER);
+
+        assertThat(asked.state().state()).isEqualTo(RemovalState.CHECKING);
+        assertThat(asked.events()).containsExactly(new CheckRequested(ITEM, SUBMISSION, LATER));
+        assertThat(asked.state().reportedAgain(again(), LATER).events()).isEmpty();
+        assertThat(asked.state().state().needsOfficer()).isTrue();
+    }
+
+    @Test
+    void an_item_that_is_not_removed_goes_on_as_it_was() {
+        Removal notified = notified();
+        assertThat(notified.reportedAgain(again(), LATER)).isEqualTo(Decision.of(notified));
+    }
+
+    @Test
+    void still_gone_is_recorded_and_it_stays_removed_since_the_first_time() {
+        Removal checking = checking();
+
+        Decision<Removal> checked = checking.stillGone(OFFICER, LATER);
+
+        assertThat(checked.state().state()).isEqualTo(RemovalState.REMOVED);
+        assertThat(checked.state().goneSince()).contains(NOW);
+        assertThat(checked.state().episode()).isEqualTo(1);
+        assertThat(checked.events()).containsExactly(new ItemChecked(ITEM, OFFICER.id(), LATER));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> checking.stillGone(LIAISON, LATER));
+    }
+
+    @Test
+    void online_again_begins_a_new_episode_with_a_notice_and_can_end_like_the_first() {
+        Decision<Removal> back = checking().onlineAgain(OFFICER, SECOND_NOTICE, LATER);
+
+        assertThat(back.state().state()).isEqualTo(RemovalState.NOTICE_DECIDED);
+        assertThat(back.state().goneSince()).isEmpty();
+        assertThat(back.events())
+                .containsExactly(
+                        new ItemReappeared(ITEM, OFFICER.id(), 2, LATER),
+                        new NoticeDecided(ITEM, SECOND_NOTICE, LATER));
+
+        Removal goneAgain = back.state()
+                .hostAnswered(answer(SECOND_NOTICE, HostAnswer.REMOVED), LATER)
+                .state();
+        assertThat(goneAgain.goneSince()).contains(LATER);
+        assertThat(goneAgain.reportedAgain(again(), LATER).state().state()).isEqualTo(RemovalState.CHECKING);
+        assertThat(goneAgain.episode()).isEqualTo(2);
+    }
+
+    @Test
+    void online_again_with_nobody_to_write_to_waits_for_the_officer() {
+        Removal checking = open(PoliceGate.NONE, false)
+                .state()
+                .confirmRemoved(OFFICER, NOW)
+                .state()
+                .reportedAgain(again(), NOW)
+                .state();
+
+        assertThat(checking.onlineAgain(OFFICER, SECOND_NOTICE, LATER).events())
+                .containsExactly(new ItemReappeared(ITEM, OFFICER.id(), 2, LATER), new ContactMissing(ITEM, LATER));
+    }
+
+    @Test
+    void what_is_no_page_is_referred_to_the_police_and_nobody_is_notified() {
+        UUID triage = UUID.randomUUID();
+        ItemTriaged triaged =
+                new ItemTriaged(ITEM, triage, "ana", TriageRoute.POLICE, LocatorKind.PHONE, new Sealed("number"), NOW);
+
+        Decision<Removal> referred = Removal.leaveWithPolice(triaged, REFERRAL, NOW);
+
+        assertThat(referred.state().state()).isEqualTo(RemovalState.WITH_POLICE);
+        assertThat(referred.state().confirmed().isIntelligence()).isTrue();
+        assertThat(referred.events())
+                .containsExactly(new TakedownOpened(ITEM, triage, Optional.empty(), Optional.of(REFERRAL), NOW));
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> referred.state().enterContact(OFFICER, new Sealed("x"), NOTICE, NOW));
+        assertThat(referred.state().reportedAgain(again(), LATER).events()).isEmpty();
+    }
+
+    private static Removal checking() {
+        return notified()
+                .confirmRemoved(OFFICER, NOW)
+                .state()
+                .reportedAgain(again(), NOW)
+                .state();
+    }
+
+    private static ItemReportedAgain again() {
+        return new ItemReportedAgain(
+                ITEM, SUBMISSION, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NOW);
     }
 
     private static Decision<Removal> open(PoliceGate gate, boolean contactKnown) {

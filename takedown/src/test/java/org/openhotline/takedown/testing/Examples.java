@@ -60,7 +60,7 @@ public final class Examples {
                         new LegalProvision("distribution", "Child Protection Act (made up), section 12"),
                         new LegalProvision("possession", "Child Protection Act (made up), section 13"),
                         new LegalProvision("other", "Other Act (made up), section 1")),
-                new AssessmentRules("generic-national", false, Duration.ofMinutes(30)),
+                new AssessmentRules("generic-national", false, Duration.ofMinutes(30), Optional.empty()),
                 police(gate),
                 new NoticeRules(Duration.ofDays(14), Duration.ofMinutes(15)),
                 new RetentionRules(Duration.ofDays(90), Duration.ofDays(30)),

@@ -8,11 +8,13 @@ import org.openhotline.assessment.classification.ClassificationProfile;
 import org.openhotline.assessment.item.AssessItem;
 import org.openhotline.assessment.item.AssessedItems;
 import org.openhotline.assessment.item.ReleaseClaim;
+import org.openhotline.assessment.item.TriageItem;
 import org.openhotline.assessment.reveal.RevealItem;
 import org.openhotline.assessment.reveal.Revealed;
 import org.openhotline.assessment.tracing.TraceItem;
 import org.openhotline.contracts.Conflict;
 import org.openhotline.contracts.InvalidInput;
+import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.staff.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ final class ItemController {
     private final AssessedItems items;
     private final RevealItem reveals;
     private final AssessItem decisions;
+    private final TriageItem triage;
     private final ReleaseClaim releases;
     private final TraceItem tracing;
     private final ClassificationProfile profile;
@@ -39,6 +42,7 @@ final class ItemController {
             AssessedItems items,
             RevealItem reveals,
             AssessItem decisions,
+            TriageItem triage,
             ReleaseClaim releases,
             TraceItem tracing,
             ClassificationProfile profile,
@@ -46,6 +50,7 @@ final class ItemController {
         this.items = items;
         this.reveals = reveals;
         this.decisions = decisions;
+        this.triage = triage;
         this.releases = releases;
         this.tracing = tracing;
         this.profile = profile;
@@ -82,6 +87,20 @@ final class ItemController {
         }
     }
 
+    @PostMapping("/triage")
+    ModelAndView triage(@PathVariable UUID id, @RequestParam(defaultValue = "") String route, Actor actor) {
+        try {
+            triage.decide(id, routed(route), actor);
+            return new ModelAndView("redirect:/items/" + id);
+        } catch (InvalidInput e) {
+            ModelAndView page = page(id, actor);
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page.addObject("error", e.getMessage());
+        } catch (Conflict e) {
+            return refused(id, actor, e);
+        }
+    }
+
     @PostMapping("/release")
     ModelAndView release(@PathVariable UUID id, Actor actor) {
         try {
@@ -107,10 +126,16 @@ final class ItemController {
                 .orElseThrow(() -> new InvalidInput("choice", "Choose one of the answers.", "one of the answers"));
     }
 
+    private TriageRoute routed(String text) {
+        return TriageChoice.parse(text)
+                .orElseThrow(() -> new InvalidInput("route", "Choose one of the answers.", "one of the answers"));
+    }
+
     private ModelAndView page(UUID id, Actor actor) {
         return new ModelAndView("assessment/item")
-                .addObject("item", ItemPage.of(items.get(id), profile, actor, clock.instant()))
-                .addObject("groups", ChoiceGroup.of(profile));
+                .addObject("item", ItemPage.of(items.get(id), items, profile, actor, clock.instant()))
+                .addObject("groups", ChoiceGroup.of(profile))
+                .addObject("routes", TriageChoice.all());
     }
 
     private ModelAndView refused(UUID id, Actor actor, Conflict why) {

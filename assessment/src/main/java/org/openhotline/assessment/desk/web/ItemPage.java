@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhotline.assessment.classification.ClassificationProfile;
 import org.openhotline.assessment.item.AssessedItem;
+import org.openhotline.assessment.item.AssessedItems;
 import org.openhotline.assessment.item.Claim;
 import org.openhotline.assessment.item.ItemState;
 import org.openhotline.assessment.item.Judgement;
+import org.openhotline.assessment.item.Urgency;
 import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.item.TraceOutcome;
 import org.openhotline.contracts.staff.Actor;
@@ -41,6 +44,9 @@ record ItemPage(
         String left,
         String until,
         List<Fact> decisions,
+        List<RelatedRow> related,
+        boolean page,
+        boolean danger,
         String next) {
 
     private static final List<String> PLACES =
@@ -48,7 +54,10 @@ record ItemPage(
 
     record Fact(String label, String text) {}
 
-    static ItemPage of(AssessedItem item, ClassificationProfile profile, Actor actor, Instant now) {
+    record RelatedRow(UUID id, String name, String why, String state) {}
+
+    static ItemPage of(
+            AssessedItem item, AssessedItems items, ClassificationProfile profile, Actor actor, Instant now) {
         boolean mine = item.isHeldBy(actor, now);
         boolean taken = item.claim().filter(claim -> !claim.hasEnded(now)).isPresent();
         return new ItemPage(
@@ -67,6 +76,9 @@ record ItemPage(
                         .orElse(""),
                 item.claim().map(Claim::until).map(Words::time).orElse(""),
                 decisions(item, profile, actor, mine),
+                related(item, items),
+                item.kind().isPage(),
+                item.reports().urgency() == Urgency.DANGER,
                 next(item, actor, mine));
     }
 
@@ -81,7 +93,8 @@ record ItemPage(
 
     /** Where asking again could bring something new. */
     private static boolean canBeTraced(AssessedItem item) {
-        return !item.state().isFinal()
+        return item.kind().isTraceable()
+                && !item.state().isFinal()
                 && item.tracing().due().isEmpty()
                 && item.tracing().result().filter(ItemPage::isWhole).isEmpty();
     }
@@ -93,12 +106,34 @@ record ItemPage(
     private static List<Fact> facts(AssessedItem item, Instant now) {
         Stream<Fact> reported = Stream.of(
                 new Fact("Kind", Words.kind(item.kind())),
+                new Fact("Urgency", Words.urgency(item.reports().urgency())),
+                new Fact("Reporters think it is", themes(item)),
                 new Fact("Reports", Words.reports(item.reports().count())),
                 new Fact("First reported", ago(item.reports().first(), now)),
                 new Fact("Last reported", ago(item.reports().last(), now)));
         Stream<Fact> traced =
                 item.tracing().result().map(ItemPage::facts).orElse(Stream.of(new Fact("Host", "Not traced yet")));
         return Stream.concat(reported, traced).toList();
+    }
+
+    private static String themes(AssessedItem item) {
+        String themes = item.reports().notes().stream()
+                .flatMap(note -> note.circumstances().theme().stream())
+                .distinct()
+                .map(Words::theme)
+                .collect(Collectors.joining(", "));
+        return themes.isEmpty() ? "Not said" : themes;
+    }
+
+    private static List<RelatedRow> related(AssessedItem item, AssessedItems items) {
+        return item.related().stream()
+                .flatMap(related -> items.find(related.itemId()).stream()
+                        .map(other -> new RelatedRow(
+                                other.id(),
+                                Words.item(other.id()),
+                                Words.level(related.level()) + " (" + related.level() + ")",
+                                Words.state(other.state()))))
+                .toList();
     }
 
     private static Stream<Fact> facts(Trace trace) {
@@ -120,10 +155,15 @@ record ItemPage(
      */
     private static List<Fact> decisions(AssessedItem item, ClassificationProfile profile, Actor actor, boolean mine) {
         boolean all = item.state().isFinal() || (mine && item.state() == ItemState.WITH_SENIOR);
-        return item.judgements().stream()
+        Stream<Fact> before = item.earlier().stream()
                 .filter(judgement -> all || judgement.actor().equals(actor.id()))
-                .map(judgement -> new Fact(who(item, judgement, actor), what(judgement, profile)))
-                .toList();
+                .map(judgement -> new Fact("Before it came back", what(judgement, profile)));
+        Stream<Fact> triages = item.triages().stream()
+                .map(triage -> new Fact("Decision", Words.route(triage.route()) + ", " + Words.moment(triage.at())));
+        Stream<Fact> now = item.judgements().stream()
+                .filter(judgement -> all || judgement.actor().equals(actor.id()))
+                .map(judgement -> new Fact(who(item, judgement, actor), what(judgement, profile)));
+        return Stream.of(before, triages, now).flatMap(facts -> facts).toList();
     }
 
     private static String who(AssessedItem item, Judgement judgement, Actor actor) {
@@ -145,7 +185,11 @@ record ItemPage(
                 "The software is finding out who hosts it. It joins the queue by itself, normally within seconds.";
             case QUEUED -> "It waits in the queue until an analyst takes it.";
             case CLAIMED ->
-                mine ? "It is yours alone. Reveal the address, look at it at the viewing station, then decide." : HELD;
+                !mine
+                        ? HELD
+                        : item.kind().isPage()
+                                ? "It is yours alone. Reveal the address, look at it at the viewing station, then decide."
+                                : "It is yours alone. Reveal it, then decide who deals with it. It is no page: there is nothing to view and nobody to notify.";
             case AWAITING_REVIEW ->
                 decided
                         ? "Your decision is stored. Another analyst decides as well, without knowing yours; nothing leaves this desk until then."
@@ -162,7 +206,12 @@ record ItemPage(
                 "The takedown desk has it now: it goes to the police desk and to the host as this country's rules say. Nothing is left to do here.";
             case NOT_ILLEGAL ->
                 "It is closed here. Nobody is notified, and the reporter can read that it was found not to be illegal.";
-            case NOT_ACCESSIBLE -> "It is closed here. The reporter can read that it could not be opened.";
+            case NOT_ACCESSIBLE ->
+                "It is closed here. The reporter can read that it could not be opened. A further report brings it back.";
+            case WITH_POLICE -> "The police desk has it. There is no host, so nobody is notified.";
+            case PASSED_ON -> "Others deal with it. Nothing is left to do here.";
+            case ASKED -> "The reporter has been asked for more. It comes back to the queue with the answer.";
+            case INSUFFICIENT -> "It is closed here. A further report brings it back.";
         };
     }
 

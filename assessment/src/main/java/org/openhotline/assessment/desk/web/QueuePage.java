@@ -12,6 +12,7 @@ import org.openhotline.assessment.item.AssessedItem;
 import org.openhotline.assessment.item.AssessedItems;
 import org.openhotline.assessment.item.Claim;
 import org.openhotline.assessment.item.ItemState;
+import org.openhotline.assessment.item.Urgency;
 import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.staff.Actor;
 
@@ -20,20 +21,38 @@ import org.openhotline.contracts.staff.Actor;
  *
  * @param held the item this analyst holds
  * @param waiting how many this analyst could take
- * @param rows the most urgent of them
+ * @param children what children reported, a queue of its own
+ * @param rows the most urgent of the others
  * @param untraced items whose host could not be found out
  */
 record QueuePage(
-        @Nullable Held held, long waiting, long withOthers, long beingTraced, List<Row> rows, List<Row> untraced) {
+        @Nullable Held held,
+        long waiting,
+        long withOthers,
+        long beingTraced,
+        List<Row> children,
+        List<Row> rows,
+        List<Row> untraced) {
     static final int ROWS = 20;
 
     record Held(UUID id, String name, String left) {}
 
-    record Row(UUID id, String name, String kind, String reports, String waiting, String state, String host) {
+    record Row(
+            UUID id,
+            String name,
+            String urgency,
+            boolean danger,
+            String kind,
+            String reports,
+            String waiting,
+            String state,
+            String host) {
         static Row of(AssessedItem item, Instant now) {
             return new Row(
                     item.id(),
                     Words.item(item.id()),
+                    Words.urgency(item.reports().urgency()),
+                    item.reports().urgency() == Urgency.DANGER,
                     Words.kind(item.kind()),
                     Words.reports(item.reports().count()),
                     Words.duration(Duration.between(item.reports().first(), now)),
@@ -51,13 +70,19 @@ record QueuePage(
         long inWork = Stream.of(ItemState.CLAIMED, ItemState.IN_REVIEW, ItemState.WITH_SENIOR)
                 .mapToLong(items::count)
                 .sum();
+        List<AssessedItem> children = items.selfReportsFor(actor, ROWS);
+        List<AssessedItem> others = items.waitingFor(actor, 2 * ROWS).stream()
+                .filter(item -> !item.reports().selfReport())
+                .limit(ROWS)
+                .toList();
         return new QueuePage(
                 held.flatMap(item -> item.claim().map(claim -> held(item, claim, now)))
                         .orElse(null),
                 items.countWaitingFor(actor),
                 inWork - (held.isPresent() ? 1 : 0),
                 items.count(ItemState.TRACING),
-                rows(items.waitingFor(actor, ROWS), now),
+                rows(children, now),
+                rows(others, now),
                 rows(items.withFailedTrace(ROWS), now));
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.openhotline.assessment.reveal.Revealed;
 import org.openhotline.chassis.web.Defanged;
 import org.openhotline.contracts.item.HostDetails;
+import org.openhotline.locating.url.SafeHost;
 
 /** What was revealed, in the only form in which it is shown: nothing in it is a link or becomes one when pasted. */
 record RevealedView(
@@ -16,14 +17,17 @@ record RevealedView(
         String provider,
         String abuseContact,
         List<String> sources,
-        List<String> notes) {
+        List<Note> notes) {
+    /** @param referrer empty where the reporter did not say */
+    record Note(String text, String referrer) {}
+
     private static final Pattern SCHEME = Pattern.compile("(?i)\\b(h)tt(ps?)(:/+)");
 
     static RevealedView of(Revealed revealed) {
         Optional<HostDetails> host = revealed.host();
         return new RevealedView(
                 Defanged.text(revealed.address()),
-                host.map(HostDetails::host).map(Defanged::text).orElse(""),
+                host.map(HostDetails::host).map(RevealedView::safely).orElse(""),
                 host.map(HostDetails::addresses).orElse(List.of()).stream()
                         .map(Defanged::text)
                         .toList(),
@@ -32,7 +36,16 @@ record RevealedView(
                 host.map(HostDetails::sources).orElse(List.of()).stream()
                         .map(RevealedView::unlinked)
                         .toList(),
-                revealed.notes().stream().map(RevealedView::unlinked).toList());
+                revealed.words().stream()
+                        .map(word -> new Note(
+                                word.note().map(RevealedView::unlinked).orElse(""),
+                                word.referrer().map(RevealedView::unlinked).orElse("")))
+                        .toList());
+    }
+
+    /** Punycode always, its letters beside it where they cannot mislead. */
+    private static String safely(String host) {
+        return Defanged.text(SafeHost.of(host).text());
     }
 
     /** Prose that may hold addresses stays readable. */

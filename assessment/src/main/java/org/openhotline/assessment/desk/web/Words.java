@@ -8,9 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import org.openhotline.assessment.item.ItemState;
+import org.openhotline.assessment.item.Urgency;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.item.TraceOutcome;
+import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.item.Verdict;
+import org.openhotline.contracts.report.DuplicateLevel;
+import org.openhotline.contracts.report.Theme;
 
 /** Codes, times and numbers as an analyst reads them. */
 final class Words {
@@ -57,6 +61,52 @@ final class Words {
             case CONFIRMED_ILLEGAL -> "Confirmed illegal";
             case NOT_ILLEGAL -> "Not illegal";
             case NOT_ACCESSIBLE -> "Not accessible";
+            case WITH_POLICE -> "With the police desk";
+            case PASSED_ON -> "Passed on";
+            case ASKED -> "Reporter asked for more";
+            case INSUFFICIENT -> "Too little to act on";
+        };
+    }
+
+    static String urgency(Urgency urgency) {
+        return switch (urgency) {
+            case DANGER -> "Child in danger";
+            case SELF_REPORT -> "From a child";
+            case POLICE -> "From the police";
+            case PARTNER -> "From a partner";
+            case PUBLIC -> "From the public";
+            case SWEEP -> "From a sweep";
+        };
+    }
+
+    static String theme(Theme theme) {
+        return switch (theme) {
+            case ABUSE_MATERIAL -> "Abuse material";
+            case GROOMING -> "Grooming";
+            case SEXUAL_EXTORTION -> "Sexual extortion";
+            case TRAVEL -> "Exploitation in travel";
+            case SYNTHETIC -> "Drawn or made by a machine";
+            case ADULT -> "Adult content";
+            case OTHER -> "Something else";
+        };
+    }
+
+    static String level(DuplicateLevel level) {
+        return switch (level) {
+            case D0, D1 -> "The same address";
+            case D2 -> "The same page with other parameters, or the same name in another spelling";
+            case D3 -> "The same content";
+            case D4 -> "The same folder of the same site";
+        };
+    }
+
+    static String route(TriageRoute route) {
+        return switch (route) {
+            case POLICE -> "Refer to the police as intelligence";
+            case PLATFORM -> "Report through the platform's own channel";
+            case HELPLINE -> "Pass on to a helpline";
+            case ASK_REPORTER -> "Ask the reporter for more";
+            case INSUFFICIENT -> "Close: too little to act on";
         };
     }
 
@@ -72,7 +122,7 @@ final class Words {
         return switch (outcome) {
             case TRACED -> "Host found, with somebody to write to";
             case NO_CONTACT -> "Network found, but nobody to write to";
-            case NOT_TRACEABLE -> "Cannot be traced: an onion service hides its host";
+            case NOT_TRACEABLE -> "Cannot be traced: there is no host to look up";
             case DNS_GONE -> "The name does not exist any more";
             case FAILED -> "Tracing failed";
         };

@@ -32,13 +32,19 @@ import org.springframework.data.mongodb.core.query.Query;
 
 final class MongoItems implements AssessedItems {
     private static final String STATE = "state.state";
+    private static final String ORDER = "state.reports.order";
     private static final String RANK = "state.reports.rank";
+    private static final String SELF_REPORT = "state.reports.selfReport";
+    private static final String LAST_REPORT = "state.reports.last";
     private static final String HOLDER = "state.claim.holder";
     private static final String LEASE_END = "state.claim.until";
     private static final String TRACE_DUE = "state.tracing.due";
     private static final String TRACE_OUTCOME = "state.tracing.result.outcome";
     private static final String JUDGED_BY = "state.judgements.actor";
-    private static final String JUDGED_AT = "state.judgements.at";
+    private static final String JUDGED_EARLIER_BY = "state.earlier.actor";
+    private static final String TRIAGED_BY = "state.triages.actor";
+
+    private static final Sort MOST_URGENT = Sort.by(ORDER, RANK);
 
     private final MongoAggregates<AssessedItem> items;
 
@@ -46,11 +52,13 @@ final class MongoItems implements AssessedItems {
         this.items = stores.of(
                 AggregateType.ASSESSED_ITEM,
                 AssessedItem.class,
-                StateIndex.on(STATE, RANK),
+                StateIndex.on(STATE, ORDER, RANK),
                 StateIndex.unique(HOLDER),
                 StateIndex.on(LEASE_END),
                 StateIndex.on(TRACE_DUE),
-                StateIndex.on(JUDGED_BY));
+                StateIndex.on(JUDGED_BY),
+                StateIndex.on(JUDGED_EARLIER_BY),
+                StateIndex.on(TRIAGED_BY));
     }
 
     @Override
@@ -83,7 +91,14 @@ final class MongoItems implements AssessedItems {
 
     @Override
     public List<AssessedItem> waitingFor(Actor actor, int limit) {
-        return items.find(query(waiting(actor)).with(Sort.by(RANK)).limit(limit));
+        return items.find(query(waiting(actor)).with(MOST_URGENT).limit(limit));
+    }
+
+    @Override
+    public List<AssessedItem> selfReportsFor(Actor actor, int limit) {
+        return items.find(query(waiting(actor).and(SELF_REPORT).is(true))
+                .with(MOST_URGENT)
+                .limit(limit));
     }
 
     @Override
@@ -114,14 +129,18 @@ final class MongoItems implements AssessedItems {
                 .is(TraceOutcome.FAILED.name())
                 .and(TRACE_DUE)
                 .exists(false);
-        return items.find(query(givenUp).with(Sort.by(RANK)).limit(limit));
+        return items.find(query(givenUp).with(MOST_URGENT).limit(limit));
     }
 
     @Override
     public List<AssessedItem> judgedBy(String analyst, int limit) {
-        return items.find(query(where(JUDGED_BY).is(analyst))
-                .with(Sort.by(Sort.Direction.DESC, JUDGED_AT))
-                .limit(limit));
+        Criteria his = new Criteria()
+                .orOperator(
+                        where(JUDGED_BY).is(analyst),
+                        where(JUDGED_EARLIER_BY).is(analyst),
+                        where(TRIAGED_BY).is(analyst));
+        return items.find(
+                query(his).with(Sort.by(Sort.Direction.DESC, LAST_REPORT)).limit(limit));
     }
 
     private static Query dueBy(Instant now) {

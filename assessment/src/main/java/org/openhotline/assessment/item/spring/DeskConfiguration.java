@@ -10,7 +10,9 @@ import org.openhotline.assessment.item.AssessedItems;
 import org.openhotline.assessment.item.ClaimItem;
 import org.openhotline.assessment.item.CountAgain;
 import org.openhotline.assessment.item.OpenItem;
+import org.openhotline.assessment.item.Relatives;
 import org.openhotline.assessment.item.ReleaseClaim;
+import org.openhotline.assessment.item.TriageItem;
 import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.id.Ids;
 import org.springframework.context.annotation.Bean;
@@ -28,13 +30,13 @@ class DeskConfiguration {
     }
 
     @Bean
-    OpenItem openItem(AssessedItems items, InstantSource clock) {
-        return new OpenItem(items, clock);
+    OpenItem openItem(AssessedItems items, Relatives relatives, InstantSource clock) {
+        return new OpenItem(items, relatives, clock);
     }
 
     @Bean
-    CountAgain countAgain(AssessedItems items) {
-        return new CountAgain(items);
+    CountAgain countAgain(AssessedItems items, CountryProfile country) {
+        return new CountAgain(items, country.assessment().lookAgain());
     }
 
     @Bean
@@ -56,6 +58,11 @@ class DeskConfiguration {
     AssessItem assessItem(
             AssessedItems items, ClassificationProfile profile, CountryProfile country, Ids ids, InstantSource clock) {
         return new AssessItem(items, profile, country.assessment().secondReview(), ids, clock);
+    }
+
+    @Bean
+    TriageItem triageItem(AssessedItems items, Ids ids, InstantSource clock) {
+        return new TriageItem(items, ids, clock);
     }
 
     @Bean

@@ -110,6 +110,10 @@ class ItemPageTest {
 
     private ItemPage page(UUID item, Actor actor) {
         return ItemPage.of(
-                desk.items.get(item), Desk.profile(), actor, desk.clock().instant());
+                desk.items.get(item),
+                desk.items,
+                Desk.profile(),
+                actor,
+                desk.clock().instant());
     }
 }

@@ -20,14 +20,33 @@ class RevealedViewTest {
                 List.of("RDAP https://rdap.example/ip/192.0.2.7"));
 
         RevealedView view = RevealedView.of(new Revealed(
-                "https://shop.example/a?b=c", Optional.of(host), List.of("Seen at HTTP://shop.example/a today.")));
+                "https://shop.example/a?b=c",
+                Optional.of(host),
+                List.of(new Revealed.Word(
+                        Optional.of("Seen at HTTP://shop.example/a today."),
+                        Optional.of("from https://shop.example/b")))));
 
         assertThat(view.address()).isEqualTo("hxxps://shop[.]example/a?b=c");
         assertThat(view.host()).isEqualTo("shop[.]example");
         assertThat(view.addresses()).containsExactly("192[.]0[.]2[.]7");
         assertThat(view.abuseContact()).isEqualTo("abuse[@]net[.]example");
         assertThat(view.sources()).containsExactly("RDAP hxxps://rdap.example/ip/192.0.2.7");
-        assertThat(view.notes()).containsExactly("Seen at HxxP://shop.example/a today.");
+        assertThat(view.notes())
+                .containsExactly(
+                        new RevealedView.Note("Seen at HxxP://shop.example/a today.", "from hxxps://shop.example/b"));
+    }
+
+    @Test
+    void a_name_in_other_letters_is_shown_exactly_and_its_letters_only_where_they_cannot_mislead() {
+        assertThat(hostShown("xn--bcher-kva.example")).isEqualTo("xn--bcher-kva[.]example (bücher[.]example)");
+        assertThat(hostShown("xn--exmple-cua.example")).startsWith("xn--exmple-cua[.]example");
+        assertThat(hostShown("xn--exmple-4nf.example")).isEqualTo("xn--exmple-4nf[.]example");
+    }
+
+    private static String hostShown(String host) {
+        HostDetails details = new HostDetails(host, List.of(), Optional.empty(), Optional.empty(), List.of());
+        return RevealedView.of(new Revealed("http://" + host + "/", Optional.of(details), List.of()))
+                .host();
     }
 
     @Test

@@ -28,7 +28,7 @@ public record DeskView(
     private static final int REMOVED_SHOWN = 20;
     private static final int TRIES_BEFORE_TOLD = 3;
     private static final Set<RemovalState> NEED_HAND =
-            Set.of(RemovalState.NO_CONTACT, RemovalState.UNDELIVERED, RemovalState.ANSWERED);
+            Set.of(RemovalState.NO_CONTACT, RemovalState.UNDELIVERED, RemovalState.ANSWERED, RemovalState.CHECKING);
     private static final Set<RemovalState> WAITING = Set.of(RemovalState.NOTICE_DECIDED, RemovalState.NOTIFIED);
     private static final Set<RemovalState> ON_HOLD = Set.of(RemovalState.ON_HOLD);
 
@@ -82,6 +82,13 @@ public record DeskView(
                 DeskRow.of(removal, "bad", "no contact", "Nobody is known to write to. Enter a contact.", now);
             case UNDELIVERED ->
                 DeskRow.of(removal, "bad", "not delivered", "The last notice came back. Enter another contact.", now);
+            case CHECKING ->
+                DeskRow.of(
+                        removal,
+                        "waiting",
+                        "reported again",
+                        "It was removed and is reported again. Find out whether it is still gone.",
+                        now);
             default ->
                 DeskRow.of(
                         removal,
@@ -125,7 +132,7 @@ public record DeskView(
     }
 
     private static DeskRow removed(Removal removal, Instant now) {
-        String took = Words.since(removal.confirmed().at(), removal.since());
+        String took = Words.since(removal.confirmed().at(), removal.goneSince().orElse(removal.since()));
         return DeskRow.of(removal, "good", "removed", "Gone " + took + " after it was confirmed", now);
     }
 }

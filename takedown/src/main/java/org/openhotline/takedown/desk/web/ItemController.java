@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.staff.Actor;
 import org.openhotline.takedown.notice.ResolveDelivery;
+import org.openhotline.takedown.removal.CheckRemoved;
 import org.openhotline.takedown.removal.ConfirmRemoved;
 import org.openhotline.takedown.removal.EnterContact;
 import org.springframework.stereotype.Controller;
@@ -24,12 +25,19 @@ final class ItemController {
     private final ItemPage page;
     private final EnterContact entering;
     private final ConfirmRemoved confirming;
+    private final CheckRemoved checking;
     private final ResolveDelivery resolving;
 
-    ItemController(ItemPage page, EnterContact entering, ConfirmRemoved confirming, ResolveDelivery resolving) {
+    ItemController(
+            ItemPage page,
+            EnterContact entering,
+            ConfirmRemoved confirming,
+            CheckRemoved checking,
+            ResolveDelivery resolving) {
         this.page = page;
         this.entering = entering;
         this.confirming = confirming;
+        this.checking = checking;
         this.resolving = resolving;
     }
 
@@ -68,6 +76,18 @@ final class ItemController {
             return again(itemId, new InvalidInput("seen", "Say that you know it is gone.", "a tick"), model);
         }
         confirming.confirm(itemId, actor);
+        return back(itemId);
+    }
+
+    @PostMapping("/check")
+    String check(@PathVariable UUID itemId, @RequestParam(defaultValue = "") String check, Actor actor, Model model) {
+        switch (check) {
+            case "gone" -> checking.stillGone(itemId, actor);
+            case "online" -> checking.onlineAgain(itemId, actor);
+            default -> {
+                return again(itemId, new InvalidInput("check", "Say what you found.", "gone or online"), model);
+            }
+        }
         return back(itemId);
     }
 

@@ -18,6 +18,7 @@ import org.openhotline.takedown.web.Words;
  * @param askForContact whether a contact can be entered
  * @param contactNeeded whether nothing goes on without one
  * @param askForRemoval whether it can be marked as removed
+ * @param askForCheck whether it is to be found out whether it is still gone
  * @param openSecret the address and its host, only right after a logged reveal
  */
 public record ItemView(
@@ -35,6 +36,7 @@ public record ItemView(
         boolean askForContact,
         boolean contactNeeded,
         boolean askForRemoval,
+        boolean askForCheck,
         List<NoticeView> notices,
         String preview,
         Optional<OpenSecret> openSecret) {
@@ -52,7 +54,10 @@ public record ItemView(
                 next(removal, now),
                 Words.time(removal.confirmed().at()),
                 removal.state() == RemovalState.REMOVED
-                        ? "gone after " + Words.since(removal.confirmed().at(), removal.since())
+                        ? "gone after "
+                                + Words.since(
+                                        removal.confirmed().at(),
+                                        removal.goneSince().orElse(removal.since()))
                         : Words.since(removal.confirmed().at(), now),
                 removal.confirmed().classification().category(),
                 removal.confirmed().trace().country().orElse("not known"),
@@ -61,6 +66,7 @@ public record ItemView(
                 RemovalLifecycle.TABLE.allows(removal.state(), RemovalStep.ENTER_CONTACT),
                 removal.state().needsOfficer(),
                 RemovalLifecycle.TABLE.allows(removal.state(), RemovalStep.CONFIRM_REMOVED),
+                RemovalLifecycle.TABLE.allows(removal.state(), RemovalStep.FIND_GONE),
                 notices,
                 preview,
                 secret);
@@ -79,15 +85,18 @@ public record ItemView(
                         + " ago. Mark the item as removed once you know that it is gone.";
             case ANSWERED -> removal.answer().map(DeskView::answer).orElse("The host answered.");
             case REMOVED -> "Nothing is to be done.";
+            case CHECKING ->
+                "It was removed and has been reported again. Find out whether it is still gone, and say so below.";
+            case WITH_POLICE -> "The police desk has it. It is no page, so nobody is notified.";
         };
     }
 
     private static String mark(RemovalState state) {
         return switch (state) {
-            case OPENED, ON_HOLD, NOTICE_DECIDED, ANSWERED -> "waiting";
+            case OPENED, ON_HOLD, NOTICE_DECIDED, ANSWERED, CHECKING -> "waiting";
             case NO_CONTACT, UNDELIVERED -> "bad";
             case NOTIFIED -> "active";
-            case REMOVED -> "good";
+            case REMOVED, WITH_POLICE -> "good";
         };
     }
 
@@ -96,7 +105,8 @@ public record ItemView(
             case NOTICE_DECIDED -> "going out";
             case UNDELIVERED -> "not delivered";
             case ANSWERED -> "host answered";
-            case OPENED, ON_HOLD, NO_CONTACT, NOTIFIED, REMOVED -> Words.of(state);
+            case CHECKING -> "reported again";
+            case OPENED, ON_HOLD, NO_CONTACT, NOTIFIED, REMOVED, WITH_POLICE -> Words.of(state);
         };
     }
 }

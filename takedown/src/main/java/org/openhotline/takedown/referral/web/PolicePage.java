@@ -81,7 +81,9 @@ final class PolicePage {
                 referral,
                 address,
                 details(referral),
-                law.broken(referral.confirmed().classification()),
+                referral.confirmed().isIntelligence()
+                        ? List.of()
+                        : law.broken(referral.confirmed().classification()),
                 country);
     }
 

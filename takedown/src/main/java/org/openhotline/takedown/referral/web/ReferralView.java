@@ -92,8 +92,8 @@ public record ReferralView(
     private static String mark(RemovalState state) {
         return switch (state) {
             case ON_HOLD, OPENED -> "waiting";
-            case NOTICE_DECIDED, NOTIFIED, NO_CONTACT, UNDELIVERED, ANSWERED -> "active";
-            case REMOVED -> "good";
+            case NOTICE_DECIDED, NOTIFIED, NO_CONTACT, UNDELIVERED, ANSWERED, CHECKING -> "active";
+            case REMOVED, WITH_POLICE -> "good";
         };
     }
 
@@ -104,6 +104,8 @@ public record ReferralView(
             case NOTIFIED, ANSWERED -> "host notified";
             case NO_CONTACT, UNDELIVERED -> "host not reached";
             case REMOVED -> "removed";
+            case CHECKING -> "being checked";
+            case WITH_POLICE -> "nobody to notify";
         };
     }
 
@@ -115,6 +117,8 @@ public record ReferralView(
             case NOTIFIED, ANSWERED -> "The host has been notified.";
             case NO_CONTACT, UNDELIVERED -> "The host has not been notified; no working contact is known.";
             case REMOVED -> "The content is gone.";
+            case CHECKING -> "It was removed and has been reported again; the takedown desk finds out.";
+            case WITH_POLICE -> "It is intelligence: no page, nothing found illegal, and nobody to notify.";
         };
     }
 

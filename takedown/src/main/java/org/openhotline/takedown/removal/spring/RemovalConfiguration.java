@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.id.Ids;
 import org.openhotline.contracts.sealing.Sealing;
+import org.openhotline.takedown.removal.CheckRemoved;
 import org.openhotline.takedown.removal.ConfirmRemoved;
 import org.openhotline.takedown.removal.EnterContact;
 import org.openhotline.takedown.removal.FollowNotice;
@@ -28,6 +29,11 @@ class RemovalConfiguration {
     @Bean
     ConfirmRemoved confirmRemoved(Removals removals, InstantSource clock) {
         return new ConfirmRemoved(removals, clock);
+    }
+
+    @Bean
+    CheckRemoved checkRemoved(Removals removals, Ids ids, InstantSource clock) {
+        return new CheckRemoved(removals, ids, clock);
     }
 
     @Bean
