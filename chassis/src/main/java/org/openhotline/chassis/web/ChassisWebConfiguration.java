@@ -58,9 +58,9 @@ public class ChassisWebConfiguration {
     Sentences messageSource(
             CountryProfile country,
             @Value("${spring.application.name:}") String service,
-            @Value("${openhotline.country:}") Path profile,
+            @Value("${openhotline.country:}") String profile,
             @Value("${openhotline.web.public-form:false}") boolean publicForm) {
-        Sentences sentences = new Sentences(profile.toAbsolutePath().resolveSibling("words"), service);
+        Sentences sentences = new Sentences(Path.of(profile).toAbsolutePath().resolveSibling("words"), service);
         if (publicForm) {
             sentences.requireComplete(country.languages());
         }

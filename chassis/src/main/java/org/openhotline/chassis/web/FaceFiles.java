@@ -24,9 +24,10 @@ final class FaceFiles {
     private final PublicForm form;
     private final Path profile;
 
-    FaceFiles(CountryProfile country, @Value("${openhotline.country:}") Path profile) {
+    /** @param profile as a text, since Spring's own conversion takes a path with {@code ..} for one inside the jar */
+    FaceFiles(CountryProfile country, @Value("${openhotline.country:}") String profile) {
         this.form = country.form();
-        this.profile = profile.toAbsolutePath();
+        this.profile = Path.of(profile).toAbsolutePath();
     }
 
     static String logoPath(PublicForm form) {

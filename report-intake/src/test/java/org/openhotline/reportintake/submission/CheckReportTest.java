@@ -111,6 +111,41 @@ class CheckReportTest {
     }
 
     @Test
+    void an_address_is_read_as_the_kind_that_the_sender_says() {
+        GivenReport report = kinds(
+                new GivenAddress("+1 202 555 0100", Optional.of("phone")),
+                new GivenAddress("ChatApp:somebody", Optional.of("app-account")),
+                new GivenAddress(PAGE, Optional.of("live-stream")),
+                new GivenAddress("magnet:?xt=urn:btih:000102030405060708090a0b0c0d0e0f10111213", Optional.empty()));
+        assertThat(intake.receive(KEY, report)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(intake.submissions.aggregates.all().getFirst().addresses())
+                .extracting(a -> a.kind().wireName())
+                .containsExactly("phone", "app-account", "live-stream", "p2p-hash");
+        assertThat(intake.known).containsKeys("phone:+12025550100", "app-account:chatapp:somebody", PAGE);
+    }
+
+    @Test
+    void a_page_that_is_said_to_be_a_number_differs_and_a_number_without_a_country_is_not_recognised() {
+        assertThat(refusals(kinds(
+                        new GivenAddress(PAGE, Optional.of("phone")),
+                        new GivenAddress("202 555 0100", Optional.of("phone")))))
+                .containsExactly(
+                        new Refusal("addresses[0].kind", KIND_DIFFERS),
+                        new Refusal("addresses[1]", ADDRESS_NOT_RECOGNISED));
+    }
+
+    private static GivenReport kinds(GivenAddress... addresses) {
+        return new GivenReport(
+                List.of(addresses),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("en"),
+                Channel.API,
+                Circumstances.PUBLIC);
+    }
+
+    @Test
     void nothing_that_was_sent_shows_itself_in_a_log_line() {
         GivenReport report = report(Optional.of("secret note"), Optional.of("secret contact"), PAGE);
         assertThat(report.toString() + report.addresses())
