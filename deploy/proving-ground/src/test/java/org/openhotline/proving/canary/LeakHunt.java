@@ -27,7 +27,7 @@ import org.bson.Document;
 import org.openhotline.proving.running.RunningHotline;
 
 /** Looks for marks in every place where the product keeps or tells anything. */
-final class LeakHunt {
+public final class LeakHunt {
     private static final List<String> SERVICES =
             List.of("report-intake", "assessment", "takedown", "audit", "needs-assessment");
 
@@ -39,13 +39,13 @@ final class LeakHunt {
     private long documents;
     private long records;
 
-    LeakHunt(RunningHotline hotline, List<Mark> marks) {
+    public LeakHunt(RunningHotline hotline, List<Mark> marks) {
         this.hotline = hotline;
         this.marks = marks;
     }
 
     /** Every find as "where: which mark (in which form)"; empty where all is sealed. */
-    Set<String> finds() throws IOException, InterruptedException {
+    public Set<String> finds() throws IOException, InterruptedException {
         Set<String> finds = new TreeSet<>();
         finds.addAll(inFiles());
         finds.addAll(inStore());

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A word that occurs nowhere else, in every form in which it could lie about. */
-final class Mark {
+public final class Mark {
     private final String name;
     /** Bytes as ISO 8859-1 text, so that any bytes can be searched; lower case where the form ignores case. */
     private final Map<String, String> exact = new LinkedHashMap<>();
 
     private final Map<String, String> anyCase = new LinkedHashMap<>();
 
-    Mark(String name, String word) {
+    public Mark(String name, String word) {
         this.name = name;
         anyCase.put("clear", word);
         anyCase.put("percent-encoded", percent(word));

@@ -2,12 +2,9 @@
 package org.openhotline.proving.faults;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,14 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhotline.proving.person.Desks;
 import org.openhotline.proving.person.Person;
+import org.openhotline.proving.running.Books;
 import org.openhotline.proving.running.CaughtNotice;
 import org.openhotline.proving.running.RunningHotline;
 
@@ -51,7 +46,7 @@ class KillIT {
                         "--country",
                         notifyAtOnce().toString());
                 Reporters reporters = new Reporters(hotline.publicOrigin(), SUBMISSIONS);
-                MongoClient store = MongoClients.create(hotline.store())) {
+                Books books = new Books(hotline, PATIENCE)) {
             Killer killer = new Killer(hotline, reporters, SEED, SERVICE_KILLS, STORE_KILLS, BROKER_KILLS);
             reporters.start();
             CompletableFuture<Integer> decided = CompletableFuture.supplyAsync(() -> decide(hotline));
@@ -60,10 +55,10 @@ class KillIT {
             assertThat(reporters.refused()).isEmpty();
             decided.join();
 
-            everythingIsPublished(store);
-            everyAcceptedSubmissionIsInTheQueueOnce(store, reporters);
-            everyEventIsInTheLogOnce(hotline, store, reporters);
-            noticesSentAreNoticesDecided(hotline, store);
+            books.awaitEverythingPublished();
+            everyAcceptedSubmissionIsInTheQueueOnce(books, reporters);
+            everyEventIsInTheLogOnce(books, reporters);
+            noticesSentAreNoticesDecided(hotline, books);
             System.out.printf(
                     "%d submissions in %d tries, %d kills, %d notices%n",
                     SUBMISSIONS,
@@ -91,83 +86,20 @@ class KillIT {
         return decided;
     }
 
-    private static void everythingIsPublished(MongoClient store) {
-        for (String service : List.of("report-intake", "assessment", "takedown")) {
-            MongoDatabase database = store.getDatabase(service);
-            await("that the outboxes of " + service + " are empty")
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> {
-                        for (String collection : database.listCollectionNames()) {
-                            if (database.getCollection(collection).countDocuments(exists("relayShard")) > 0) {
-                                return false;
-                            }
-                        }
-                        return true;
-                    });
-        }
-    }
-
-    private static void everyAcceptedSubmissionIsInTheQueueOnce(MongoClient store, Reporters reporters) {
+    private static void everyAcceptedSubmissionIsInTheQueueOnce(Books books, Reporters reporters) {
         assertThat(reporters.accepted()).hasSize(SUBMISSIONS);
         assertThat(new HashSet<>(reporters.accepted().values())).hasSize(SUBMISSIONS);
-        assertThat(store.getDatabase("report-intake")
-                        .getCollection("submissions")
-                        .countDocuments())
-                .isEqualTo(SUBMISSIONS);
-        MongoDatabase assessment = store.getDatabase("assessment");
-        await("that the queue has every item")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(
-                        () -> assertThat(assessment.getCollection("items").countDocuments())
-                                .isEqualTo(reporters.addresses()));
-        await("that every report is counted")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(reportsIn(assessment)).isEqualTo(SUBMISSIONS));
+        assertThat(books.intake().submissions()).isEqualTo(SUBMISSIONS);
+        books.awaitQueue(reporters.addresses(), SUBMISSIONS);
     }
 
-    private static long reportsIn(MongoDatabase assessment) {
-        long reports = 0;
-        for (Document item : assessment.getCollection("items").find()) {
-            reports += item.get("state", Document.class)
-                    .get("reports", Document.class)
-                    .get("count", Number.class)
-                    .longValue();
-        }
-        return reports;
+    private static void everyEventIsInTheLogOnce(Books books, Reporters reporters) {
+        assertThat(books.publishedBy("report-intake")).hasSizeGreaterThanOrEqualTo(SUBMISSIONS + reporters.addresses());
+        books.awaitLog(SUBMISSIONS);
     }
 
-    private static void everyEventIsInTheLogOnce(RunningHotline hotline, MongoClient store, Reporters reporters) {
-        Set<String> told = new TreeSet<>();
-        for (String service : List.of("report-intake", "assessment", "takedown")) {
-            store.getDatabase(service)
-                    .getCollection("published")
-                    .find()
-                    .forEach(event -> told.add(event.getString("_id")));
-        }
-        assertThat(told).hasSizeGreaterThan(2 * reporters.addresses());
-        MongoDatabase audit = store.getDatabase("audit");
-        await("that the log has every event")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> {
-                    Set<String> logged = new TreeSet<>();
-                    audit.getCollection("entries").find().forEach(entry -> logged.add(entry.getString("_id")));
-                    assertThat(logged).containsAll(told);
-                });
-        await("that the tree holds the entries")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(
-                        () -> assertThat(hotline.verifyLog()).startsWith("OK: ").contains("each event once"));
-        assertThat(audit.getCollection("entries").countDocuments(eq("type", "openhotline.submission.received.v1")))
-                .isEqualTo(SUBMISSIONS);
-    }
-
-    private static void noticesSentAreNoticesDecided(RunningHotline hotline, MongoClient store) throws Exception {
-        MongoDatabase takedown = store.getDatabase("takedown");
+    private static void noticesSentAreNoticesDecided(RunningHotline hotline, Books books) throws Exception {
+        MongoDatabase takedown = books.database("takedown");
         await("that every confirmed item has a notice on its way or settled")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))

@@ -21,12 +21,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Several reporters who each send one address and, where no answer comes, send the same again with the same key until
  * it is accepted, as a careful client would.
  */
-final class Reporters implements AutoCloseable {
+public final class Reporters implements AutoCloseable {
     private static final int AT_ONCE = 4;
     /** Every tenth report is of an address that was reported before. */
     private static final int REPEATED = 10;
 
     private final String url;
+    private final int first;
     private final int submissions;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -37,7 +38,13 @@ final class Reporters implements AutoCloseable {
     private final Map<Integer, String> accepted = new ConcurrentHashMap<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
 
-    Reporters(String publicOrigin, int submissions) {
+    public Reporters(String publicOrigin, int submissions) {
+        this(publicOrigin, 0, submissions);
+    }
+
+    /** @param first number of the first submission, so that these reporters are not taken for others before them */
+    public Reporters(String publicOrigin, int first, int submissions) {
+        this.first = first;
         this.url = publicOrigin + "/api/submissions";
         this.submissions = submissions;
     }
@@ -47,23 +54,23 @@ final class Reporters implements AutoCloseable {
     }
 
     /** Allows so many more submissions; the reporters rest when these are sent. */
-    void goOn(int more) {
+    public void goOn(int more) {
         allowed.release(more);
     }
 
-    void start() {
+    public void start() {
         for (int i = 0; i < AT_ONCE; i++) {
             threads.submit(this::reportAll);
         }
         threads.shutdown();
     }
 
-    boolean awaitDone(Duration patience) throws InterruptedException {
+    public boolean awaitDone(Duration patience) throws InterruptedException {
         return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The answer's body by the number of the submission. */
-    Map<Integer, String> accepted() {
+    public Map<Integer, String> accepted() {
         return Map.copyOf(accepted);
     }
 
@@ -73,11 +80,11 @@ final class Reporters implements AutoCloseable {
     }
 
     /** What was refused although it should not have been; a retry would not help. */
-    List<String> refused() {
+    public List<String> refused() {
         return List.copyOf(refused);
     }
 
-    int tries() {
+    public int tries() {
         return tries.get();
     }
 
@@ -97,12 +104,13 @@ final class Reporters implements AutoCloseable {
 
     private void report(int number) {
         tries.incrementAndGet();
+        int name = first + number;
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "\"reporter-%08d\"".formatted(number))
+                .header("Idempotency-Key", "\"reporter-%08d\"".formatted(name))
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"addresses\":[\"%s\"],\"note\":\"report %d\"}".formatted(address(number), number)))
+                        "{\"addresses\":[\"%s\"],\"note\":\"report %d\"}".formatted(address(name), name)))
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
