@@ -16,6 +16,7 @@ public class ReportIntakeApplication {
     /** All that there is; everything else does not exist. */
     @Bean
     AccessRules accessRules() {
-        return AccessRules.rules().open("/", "/status", "/api/submissions", "/api/openapi.json");
+        return AccessRules.rules()
+                .open("/", "/elsewhere", "/report/*", "/status", "/api/submissions", "/api/openapi.json");
     }
 }

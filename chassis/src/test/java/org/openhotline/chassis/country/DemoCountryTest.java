@@ -16,9 +16,16 @@ class DemoCountryTest {
     @Test
     void the_demo_country_is_valid() {
         assertThat(demo.country()).isEqualTo("XX");
-        assertThat(demo.languages()).containsExactly("en", "fr", "ar");
+        assertThat(demo.languages()).containsExactly("en", "ar", "es", "fr", "ru", "zh");
         assertThat(demo.assessment().claimLease()).isEqualTo(Duration.ofMinutes(30));
         assertThat(demo.police().gate()).isEqualTo(PoliceGate.HOLD_THEN_AUTO_RELEASE);
+    }
+
+    @Test
+    void the_demo_country_shows_every_part_of_the_public_form() {
+        assertThat(demo.form().colours()).isPresent();
+        assertThat(demo.form().allHelplines()).hasSize(2);
+        assertThat(demo.form().legalTextIn("ar").orElseThrow().language()).isEqualTo("ar");
     }
 
     @Test

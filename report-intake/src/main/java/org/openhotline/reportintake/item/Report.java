@@ -11,6 +11,7 @@ import org.openhotline.contracts.sealing.Sealed;
  * One submission's word about one item; address, note and referrer are sealed for the item.
  *
  * @param spelling blind index of the address letter for letter
+ * @param amendments how often the submission was added to so far
  */
 public record Report(
         UUID itemId,
@@ -20,4 +21,5 @@ public record Report(
         String spelling,
         Optional<Sealed> note,
         Optional<Sealed> referrer,
-        Circumstances circumstances) {}
+        Circumstances circumstances,
+        int amendments) {}

@@ -2,11 +2,15 @@
 package org.openhotline.reportintake.item;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportAmended;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.CoarseStatus;
@@ -19,6 +23,7 @@ import org.openhotline.contracts.report.DuplicateLevel;
  * @param reports number of submissions that name it
  * @param latestSubmissions the last {@value #REMEMBERED} of them, by which a repeated registration is noticed
  * @param spellings blind indexes of the last {@value #SPELLINGS} texts that were sent for it
+ * @param amended how many amendments were told, by submission, for those of the latest that have any
  * @param statusSince when the status was last found, also where it stayed the same
  */
 public record ReportedItem(
@@ -29,7 +34,8 @@ public record ReportedItem(
         List<UUID> latestSubmissions,
         List<String> spellings,
         Instant firstReportedAt,
-        Instant statusSince) {
+        Instant statusSince,
+        Map<String, Integer> amended) {
 
     /**
      * How many submissions an item remembers. A registration is only repeated within moments of a crash, so the memory
@@ -43,6 +49,7 @@ public record ReportedItem(
     public ReportedItem {
         spellings = List.copyOf(spellings);
         latestSubmissions = List.copyOf(latestSubmissions);
+        amended = Map.copyOf(amended);
     }
 
     /** Takes a report of this item, once for each submission. */
@@ -60,7 +67,8 @@ public record ReportedItem(
                         List.of(report.submissionId()),
                         List.of(report.spelling()),
                         now,
-                        now),
+                        now,
+                        told(Map.of(), report)),
                 new ItemReported(
                         report.itemId(),
                         report.submissionId(),
@@ -74,20 +82,22 @@ public record ReportedItem(
 
     private Decision<ReportedItem> again(Report report, Instant now) {
         if (latestSubmissions.contains(report.submissionId())) {
-            return Decision.of(this);
+            return amended(report, now);
         }
+        List<UUID> latest = lastOf(REMEMBERED, latestSubmissions, report.submissionId());
         return Decision.of(
                 new ReportedItem(
                         id,
                         kind,
                         status,
                         reports + 1,
-                        lastOf(REMEMBERED, latestSubmissions, report.submissionId()),
+                        latest,
                         spellings.contains(report.spelling())
                                 ? spellings
                                 : lastOf(SPELLINGS, spellings, report.spelling()),
                         firstReportedAt,
-                        statusSince),
+                        statusSince,
+                        told(among(latest), report)),
                 new ItemReportedAgain(
                         id,
                         report.submissionId(),
@@ -96,6 +106,44 @@ public record ReportedItem(
                         Optional.of(report.circumstances()),
                         Optional.of(level(report).name()),
                         now));
+    }
+
+    /** All that a submission says after it was added to, so that the order of two tellings is no matter. */
+    private Decision<ReportedItem> amended(Report report, Instant now) {
+        if (amended.getOrDefault(report.submissionId().toString(), 0) >= report.amendments()) {
+            return Decision.of(this);
+        }
+        return Decision.of(
+                new ReportedItem(
+                        id,
+                        kind,
+                        status,
+                        reports,
+                        latestSubmissions,
+                        spellings,
+                        firstReportedAt,
+                        statusSince,
+                        told(amended, report)),
+                new ItemReportAmended(
+                        id, report.submissionId(), report.note(), report.referrer(), report.circumstances(), now));
+    }
+
+    private static Map<String, Integer> told(Map<String, Integer> before, Report report) {
+        if (report.amendments() == 0) {
+            return before;
+        }
+        Map<String, Integer> after = new HashMap<>(before);
+        after.put(report.submissionId().toString(), report.amendments());
+        return after;
+    }
+
+    private Map<String, Integer> among(List<UUID> submissions) {
+        if (amended.isEmpty()) {
+            return amended;
+        }
+        Map<String, Integer> rest = new HashMap<>(amended);
+        rest.keySet().retainAll(submissions.stream().map(UUID::toString).collect(Collectors.toSet()));
+        return rest;
     }
 
     private DuplicateLevel level(Report report) {
@@ -120,7 +168,7 @@ public record ReportedItem(
     }
 
     private ReportedItem found(CoarseStatus next, Instant at) {
-        return new ReportedItem(id, kind, next, reports, latestSubmissions, spellings, firstReportedAt, at);
+        return new ReportedItem(id, kind, next, reports, latestSubmissions, spellings, firstReportedAt, at, amended);
     }
 
     /**

@@ -98,7 +98,7 @@ public final class CheckReport {
             refusals.add(
                     ofAnotherKind
                             ? new Refusal(field + ".kind", Reason.KIND_DIFFERS)
-                            : new Refusal(field, Reason.ADDRESS_NOT_RECOGNISED));
+                            : new Refusal(field, Reason.notRecognisedAs(kind.orElse(LocatorKind.WEB))));
         }
         return address;
     }
@@ -133,7 +133,7 @@ public final class CheckReport {
         return Locale.forLanguageTag(tag).toLanguageTag();
     }
 
-    private static Optional<String> text(
+    static Optional<String> text(
             Optional<String> given, String field, int longest, Reason tooLong, Reason unclean, List<Refusal> refusals) {
         Optional<String> text = given.map(Text::normalised).filter(t -> !t.isEmpty());
         text.flatMap(t -> Text.length(t) > longest

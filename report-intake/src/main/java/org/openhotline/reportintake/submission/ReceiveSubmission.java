@@ -89,7 +89,7 @@ public final class ReceiveSubmission {
 
     private Outcome answer(Submission stored, CheckedReport report, Issue issue) {
         return index.candidates(fingerprint(report)).contains(stored.fingerprint())
-                ? new Outcome.Accepted(issue.receipt())
+                ? new Outcome.Accepted(stored.id(), issue.receipt())
                 : new Outcome.KeyUsed();
     }
 
@@ -116,6 +116,7 @@ public final class ReceiveSubmission {
                 report.circumstances(),
                 report.contact().map(contact -> sealContact.seal(id, contact, now)),
                 now,
+                Amendments.NONE,
                 false);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission;
 
+import org.openhotline.contracts.item.LocatorKind;
+
 /**
  * One thing that is wrong with a report. Names the field and the reason, never the value.
  *
@@ -25,6 +27,16 @@ public record Refusal(String field, Reason reason) {
         THEME_UNKNOWN,
         CONTACT_TOO_LONG,
         CONTACT_CONTROL_CHARACTERS,
+        CONTACT_MISSING,
+        CONTACT_WITHOUT_USE,
+        NOT_AN_ONION,
+        NOT_AN_ACCOUNT,
+        NOT_A_GROUP,
+        NOT_AN_EMAIL,
+        NOT_A_PHONE,
+        NOT_A_HASH,
+        NOT_A_STREAM,
+        NOT_A_PLACE,
         LANGUAGE_UNKNOWN,
         NOT_AN_OBJECT,
         NOT_A_LIST,
@@ -32,6 +44,21 @@ public record Refusal(String field, Reason reason) {
         NOT_A_YES_OR_NO,
         FIELD_UNKNOWN,
         KEY_MISSING,
-        KEY_MALFORMED
+        KEY_MALFORMED;
+
+        /** Why a text is no place of this kind. */
+        public static Reason notRecognisedAs(LocatorKind kind) {
+            return switch (kind) {
+                case WEB -> ADDRESS_NOT_RECOGNISED;
+                case ONION -> NOT_AN_ONION;
+                case APP_ACCOUNT -> NOT_AN_ACCOUNT;
+                case MESSENGER_GROUP -> NOT_A_GROUP;
+                case EMAIL -> NOT_AN_EMAIL;
+                case PHONE -> NOT_A_PHONE;
+                case P2P_HASH -> NOT_A_HASH;
+                case LIVE_STREAM -> NOT_A_STREAM;
+                case OTHER -> NOT_A_PLACE;
+            };
+        }
     }
 }

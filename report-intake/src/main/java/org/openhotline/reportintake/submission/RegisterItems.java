@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.reportintake.item.ReportedItem;
 
-/** Tells the items of a stored submission that they were reported. May run again at any point: each write is idempotent. */
+/** Tells the items of a stored submission that they were reported, and what was added later. May run again at any point: each write is idempotent. */
 public final class RegisterItems {
     private final Submissions submissions;
     private final Aggregates<ReportedItem> items;
@@ -22,6 +22,6 @@ public final class RegisterItems {
                 .reports()
                 .forEach(report ->
                         items.change(report.itemId(), item -> ReportedItem.take(item, report, clock.instant())));
-        submissions.change(submission.id(), stored -> stored.orElseThrow().withItemsTold());
+        submissions.change(submission.id(), stored -> stored.orElseThrow().withItemsTold(submission));
     }
 }

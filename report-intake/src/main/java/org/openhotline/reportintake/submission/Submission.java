@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.SubmissionEvent.ReporterContactErased;
+import org.openhotline.contracts.event.SubmissionEvent.SubmissionAmended;
 import org.openhotline.contracts.event.SubmissionEvent.SubmissionReceived;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.sealing.SealedField;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.contact.KeptContact;
 import org.openhotline.reportintake.item.Report;
 
@@ -22,7 +26,8 @@ import org.openhotline.reportintake.item.Report;
  * @param secretHash of the secret
  * @param fingerprint blind index of everything that was sent, by which a repeated request is told from another
  * @param channel {@code form} or {@code api}
- * @param registered whether all items have been told
+ * @param amendments what was added later
+ * @param registered whether all items have been told of all of it
  */
 public record Submission(
         UUID id,
@@ -35,6 +40,7 @@ public record Submission(
         Circumstances circumstances,
         Optional<KeptContact> contact,
         Instant receivedAt,
+        Amendments amendments,
         boolean registered) {
 
     /**
@@ -74,19 +80,12 @@ public record Submission(
                         id, items(), channel, language, contact.isPresent(), Optional.of(circumstances), receivedAt));
     }
 
-    Decision<Submission> withItemsTold() {
-        return Decision.of(new Submission(
-                id,
-                reference,
-                secretHash,
-                fingerprint,
-                addresses,
-                channel,
-                language,
-                circumstances,
-                contact,
-                receivedAt,
-                true));
+    /** @param told what the items were told; somebody may have added to it meanwhile */
+    Decision<Submission> withItemsTold(Submission told) {
+        return Decision.of(
+                told.amendments.count() == amendments.count()
+                        ? copy(addresses, circumstances, contact, amendments, true)
+                        : this);
     }
 
     /** Without the contact, for good; says so once. */
@@ -95,19 +94,61 @@ public record Submission(
             return Decision.of(this);
         }
         return Decision.of(
-                new Submission(
-                        id,
-                        reference,
-                        secretHash,
-                        fingerprint,
-                        addresses,
-                        channel,
-                        language,
-                        circumstances,
-                        Optional.empty(),
-                        receivedAt,
-                        registered),
+                copy(addresses, circumstances, Optional.empty(), amendments.withoutContact(), registered),
                 new ReporterContactErased(id, now));
+    }
+
+    /** The decision that adds the answer to {@code question}, which is in this submission already. */
+    Decision<Submission> amended(Amendments more, String question, Instant now) {
+        return Decision.of(
+                copy(addresses, circumstances, contact, more, false),
+                new SubmissionAmended(id, items(), List.of(question), circumstances, contact.isPresent(), now));
+    }
+
+    Submission with(Circumstances given) {
+        return copy(addresses, given, contact, amendments, registered);
+    }
+
+    Submission with(KeptContact given, Consent consent) {
+        return copy(addresses, circumstances, Optional.of(given), amendments.with(consent), registered);
+    }
+
+    /** @param sealed the words for an item, sealed for it */
+    Submission withNote(Function<UUID, Sealed> sealed) {
+        return with(a -> new ReportedAddress(
+                a.itemId(), a.kind(), a.address(), a.asSent(), Optional.of(sealed.apply(a.itemId())), a.referrer()));
+    }
+
+    /** @param sealed the words for an item, sealed for it */
+    Submission withReferrer(Function<UUID, Sealed> sealed) {
+        return with(a -> new ReportedAddress(
+                a.itemId(), a.kind(), a.address(), a.asSent(), a.note(), Optional.of(sealed.apply(a.itemId()))));
+    }
+
+    private Submission with(UnaryOperator<ReportedAddress> change) {
+        return copy(addresses.stream().map(change).toList(), circumstances, contact, amendments, registered);
+    }
+
+    /** Another with the same identity; reference, secret, fingerprint and origin never change. */
+    private Submission copy(
+            List<ReportedAddress> newAddresses,
+            Circumstances newCircumstances,
+            Optional<KeptContact> newContact,
+            Amendments newAmendments,
+            boolean newRegistered) {
+        return new Submission(
+                id,
+                reference,
+                secretHash,
+                fingerprint,
+                newAddresses,
+                channel,
+                language,
+                newCircumstances,
+                newContact,
+                receivedAt,
+                newAmendments,
+                newRegistered);
     }
 
     /** Each item once, in the order of the addresses. */
@@ -132,7 +173,8 @@ public record Submission(
                         a.asSent().spelling(),
                         a.note(),
                         a.referrer(),
-                        circumstances))
+                        circumstances,
+                        amendments.count()))
                 .orElseThrow();
     }
 }

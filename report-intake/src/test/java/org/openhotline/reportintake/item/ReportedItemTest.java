@@ -41,6 +41,7 @@ import org.openhotline.contracts.event.RemovalEvent.ItemReappeared;
 import org.openhotline.contracts.event.RemovalEvent.ItemRemoved;
 import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
 import org.openhotline.contracts.event.RemovalEvent.TakedownOpened;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportAmended;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReported;
 import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.Classification;
@@ -50,6 +51,7 @@ import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.item.TraceOutcome;
 import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.report.Circumstances;
+import org.openhotline.contracts.report.Source;
 import org.openhotline.contracts.sealing.Sealed;
 
 class ReportedItemTest {
@@ -59,6 +61,7 @@ class ReportedItemTest {
     private static final UUID NOTICE = new UUID(2, 1);
     private static final UUID REFERRAL = new UUID(3, 1);
     private static final UUID ASSESSMENT = new UUID(4, 1);
+    private static final Circumstances IN_DANGER = new Circumstances(Source.PUBLIC, Optional.empty(), true, false);
     private static final Sealed ADDRESS = new Sealed("sealed");
     private static final Trace TRACE =
             new Trace(NOW, TraceOutcome.NOT_TRACEABLE, Optional.empty(), Optional.empty(), false, Optional.empty());
@@ -104,6 +107,38 @@ class ReportedItemTest {
         take(report(ITEM, new UUID(9, 2)));
         assertThat(item()).isEqualTo(before);
         assertThat(items.events()).hasSize(2);
+    }
+
+    @Test
+    void what_a_reporter_adds_is_told_once_and_counts_no_report() {
+        take(report(ITEM, new UUID(9, 1)));
+        take(report(ITEM, new UUID(9, 1), 2));
+        take(report(ITEM, new UUID(9, 1), 2));
+        take(report(ITEM, new UUID(9, 1), 1));
+        take(report(ITEM, new UUID(9, 1)));
+        assertThat(items.events())
+                .hasSize(2)
+                .endsWith(new ItemReportAmended(
+                        ITEM, new UUID(9, 1), Optional.empty(), Optional.empty(), IN_DANGER, NOW));
+        assertThat(item().reports()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_added_before_the_item_heard_of_the_report_is_told_with_it() {
+        take(report(ITEM, new UUID(9, 1), 3));
+        take(report(ITEM, new UUID(9, 1), 3));
+        assertThat(items.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ItemReported.class, e -> assertThat(e.circumstances()).contains(IN_DANGER));
+    }
+
+    @Test
+    void what_was_added_is_remembered_for_the_latest_submissions_alone() {
+        for (int i = 1; i <= ReportedItem.REMEMBERED + 5; i++) {
+            take(report(ITEM, new UUID(9, i), 1));
+        }
+        assertThat(item().amended()).hasSize(ReportedItem.REMEMBERED);
     }
 
     @Test
@@ -275,10 +310,18 @@ class ReportedItemTest {
     }
 
     private static Report report(UUID item, UUID submission) {
-        return report(item, submission, "spelling");
+        return report(item, submission, "spelling", 0);
     }
 
     private static Report report(UUID item, UUID submission, String spelling) {
+        return report(item, submission, spelling, 0);
+    }
+
+    private static Report report(UUID item, UUID submission, int amendments) {
+        return report(item, submission, "spelling", amendments);
+    }
+
+    private static Report report(UUID item, UUID submission, String spelling, int amendments) {
         return new Report(
                 item,
                 submission,
@@ -287,6 +330,7 @@ class ReportedItemTest {
                 spelling,
                 Optional.empty(),
                 Optional.empty(),
-                Circumstances.PUBLIC);
+                amendments == 0 ? Circumstances.PUBLIC : IN_DANGER,
+                amendments);
     }
 }

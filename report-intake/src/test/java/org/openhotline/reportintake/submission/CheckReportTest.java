@@ -15,6 +15,7 @@ import static org.openhotline.reportintake.submission.Refusal.Reason.KIND_UNKNOW
 import static org.openhotline.reportintake.submission.Refusal.Reason.LANGUAGE_UNKNOWN;
 import static org.openhotline.reportintake.submission.Refusal.Reason.NOTE_CONTROL_CHARACTERS;
 import static org.openhotline.reportintake.submission.Refusal.Reason.NOTE_TOO_LONG;
+import static org.openhotline.reportintake.submission.Refusal.Reason.NOT_A_PHONE;
 import static org.openhotline.reportintake.submission.Refusal.Reason.REFERRER_TOO_LONG;
 
 import java.util.Collections;
@@ -131,7 +132,7 @@ class CheckReportTest {
                         new GivenAddress("202 555 0100", Optional.of("phone")))))
                 .containsExactly(
                         new Refusal("addresses[0].kind", KIND_DIFFERS),
-                        new Refusal("addresses[1]", ADDRESS_NOT_RECOGNISED));
+                        new Refusal("addresses[1]", NOT_A_PHONE));
     }
 
     private static GivenReport kinds(GivenAddress... addresses) {

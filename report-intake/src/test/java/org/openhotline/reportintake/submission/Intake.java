@@ -56,6 +56,14 @@ public final class Intake {
             index,
             clock);
 
+    public final AmendSubmission amendSubmission = new AmendSubmission(
+            submissions, registerItems, sealing("case"), new SealContact(sealing("contact")), index, clock);
+
+    /** The id of the submission that was accepted. */
+    public UUID submitted(String key, String... addresses) {
+        return ((Outcome.Accepted) receive(key, report(addresses))).submissionId();
+    }
+
     public Receipt accepted(String key, String... addresses) {
         return ((Outcome.Accepted) receive(key, report(addresses))).receipt();
     }

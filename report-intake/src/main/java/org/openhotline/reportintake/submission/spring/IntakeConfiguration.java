@@ -5,11 +5,14 @@ import java.time.InstantSource;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.sealing.BlindIndex;
+import org.openhotline.contracts.sealing.Opening;
 import org.openhotline.contracts.sealing.Sealing;
 import org.openhotline.reportintake.contact.SealContact;
 import org.openhotline.reportintake.item.ReportedItem;
+import org.openhotline.reportintake.submission.AmendSubmission;
 import org.openhotline.reportintake.submission.CheckReport;
 import org.openhotline.reportintake.submission.FinishRegistration;
+import org.openhotline.reportintake.submission.FormTokens;
 import org.openhotline.reportintake.submission.KnownAddresses;
 import org.openhotline.reportintake.submission.ReceiveSubmission;
 import org.openhotline.reportintake.submission.RegisterItems;
@@ -44,6 +47,22 @@ class IntakeConfiguration {
                 sealContact,
                 index,
                 clock);
+    }
+
+    @Bean
+    AmendSubmission amendSubmission(
+            Submissions submissions,
+            RegisterItems registerItems,
+            Sealing sealing,
+            SealContact sealContact,
+            BlindIndex index,
+            InstantSource clock) {
+        return new AmendSubmission(submissions, registerItems, sealing, sealContact, index, clock);
+    }
+
+    @Bean
+    FormTokens formTokens(Sealing sealing, Opening opening, InstantSource clock) {
+        return new FormTokens(sealing, opening, clock);
     }
 
     @Bean

@@ -65,7 +65,17 @@ record ReportDocument(
 
             @Schema(
                     description = "Checked where given; follows from the address otherwise",
-                    allowableValues = {"web", "onion"})
+                    allowableValues = {
+                        "web",
+                        "onion",
+                        "app-account",
+                        "messenger-group",
+                        "email",
+                        "phone",
+                        "p2p-hash",
+                        "live-stream",
+                        "other"
+                    })
             @Nullable
             String kind) {}
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.reportintake.reference.Receipt;
 import org.openhotline.reportintake.submission.IdempotencyKey;
@@ -84,7 +85,7 @@ final class SubmissionApi {
 
     private ResponseEntity<?> answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted(Receipt receipt) ->
+            case Outcome.Accepted(UUID _, Receipt receipt) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(ReceiptDocument.of(receipt));
             case Outcome.Refused(List<Refusal> refusals) -> refused(refusals);
             case Outcome.KeyUsed() ->
