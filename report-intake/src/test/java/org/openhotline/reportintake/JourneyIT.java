@@ -285,6 +285,36 @@ class JourneyIT {
     }
 
     @Test
+    void words_that_are_too_many_or_cannot_be_read_are_sent_back_at_their_field() {
+        HttpResponse<String> received = report("https://words.example.org/1");
+        Map.of(
+                        "note", "<b>n</b>" + "n".repeat(4000),
+                        "referrer", "<b>r</b>" + "r".repeat(2000),
+                        "contact", "c".repeat(201))
+                .forEach((field, words) -> {
+                    String step = field.equals("referrer") ? "where" : field;
+                    HttpResponse<String> page = next(received, step, Map.of(field, words, "feedback", "1"));
+                    assertThat(page.statusCode()).isEqualTo(400);
+                    Document document = Jsoup.parse(page.body());
+                    assertThat(document.title()).startsWith("Please put this right");
+                    assertThat(document.select(".error-summary a[href=#" + field + "]"))
+                            .hasSize(1);
+                    assertThat(document.select("#" + field).attr("aria-invalid"))
+                            .isEqualTo("true");
+                    assertThat(page.body())
+                            .contains(words.substring(words.length() - 200))
+                            .doesNotContain("<b>");
+                });
+        assertThat(next(received, "note", Map.of("note", "n\u0007")).body()).contains("invisible control characters");
+        assertThat(submissions
+                        .find(submissionOf(received))
+                        .orElseThrow()
+                        .amendments()
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void another_language_takes_the_reporter_to_the_same_page() {
         HttpResponse<String> received = report("https://language.example.org/1");
         HttpResponse<String> danger = next(received, "kind", Map.of("theme", "travel"));

@@ -140,20 +140,23 @@ class TroubleIT {
             }
         }
 
+        /** The first page asks for addresses alone; words belong to a later one, when the report is accepted already. */
+        static Stream<Arguments> badAddresses() {
+            return badFields().filter(row -> row.get()[3].toString().startsWith("addresses"));
+        }
+
         @ParameterizedTest(name = "{0}")
-        @MethodSource("badFields")
+        @MethodSource("badAddresses")
         @Order(2)
         void the_page_says_it_at_the_field_in_its_language(
                 String what, List<String> addresses, String note, String field, String french) throws Exception {
             String typed = String.join("\n", addresses);
-            String input = field.startsWith("addresses") ? "addresses" : field;
-            Body body = Body.form(Map.of("addresses", typed, "note", note));
+            Body body = Body.form(Map.of("addresses", typed));
             for (Body each : List.of(body, body.chunked())) {
                 Document page = refusedForm(each, 400);
-                assertThat(page.select(".field:has(#" + input + ") .error").text())
-                        .contains(french);
-                assertThat(page.selectFirst("#" + input).attr("aria-invalid")).isEqualTo("true");
-                assertThat(page.select(".error-summary a[href=#" + input + "]")).hasSize(1);
+                assertThat(page.select(".field:has(#addresses) .error").text()).contains(french);
+                assertThat(page.selectFirst("#addresses").attr("aria-invalid")).isEqualTo("true");
+                assertThat(page.select(".error-summary a[href=#addresses]")).hasSize(1);
                 assertThat(page.selectFirst("#addresses").wholeText()).hasSameSizeAs(typed);
             }
         }
