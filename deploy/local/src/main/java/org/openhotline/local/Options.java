@@ -36,7 +36,7 @@ record Options(
             Usage: ./deploy/up [options]
               --data DIR          keep everything in DIR instead of .openhotline
               --fresh             start empty: what is in the data folder is deleted first
-              --demo              play a made-up day of reports through the public form
+              --demo              play a made-up day: reports, and the demo staff at work on them
               --port NAME=NUMBER  another port for a part (0: any free one); may be given several times
                                   parts: %s
               --free-ports        any free port for every part that is not given one

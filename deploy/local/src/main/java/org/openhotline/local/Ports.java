@@ -2,23 +2,14 @@
 package org.openhotline.local;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
+import org.openhotline.stack.FreePort;
 
 /** Finds out before anything starts whether every part can have its port. */
 final class Ports {
-    private static final int LOWEST = 20_000;
-    private static final int BELOW = 32_000;
-    private static final int TRIES = 1000;
-    private static final RandomGenerator RANDOM = new SecureRandom();
-
     private Ports() {}
 
     /**
@@ -50,38 +41,11 @@ final class Ports {
                     .formatted(port, other.id(), part.id(), part.id()));
         }
         try {
-            return port == 0 ? bindAny() : bind(port);
+            return FreePort.hold(port);
         } catch (IOException e) {
             throw new Refusal(
                     "Port %d, wanted by %s (%s), is taken by another program. Stop that, or give another port: --port %s=NUMBER"
                             .formatted(port, part.id(), part.what(), part.id()));
-        }
-    }
-
-    /**
-     * A free port below the range from which systems lend ports to outgoing connections (32768 on Linux, 49152
-     * elsewhere): one from that range could be lent away between now and the moment when the part binds it.
-     */
-    private static ServerSocket bindAny() throws IOException {
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                return bind(RANDOM.nextInt(LOWEST, BELOW));
-            } catch (BindException taken) {
-                // the next one, then
-            }
-        }
-        throw new BindException("no free port between " + LOWEST + " and " + BELOW);
-    }
-
-    private static ServerSocket bind(int port) throws IOException {
-        var socket = new ServerSocket();
-        try {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return socket;
-        } catch (IOException e) {
-            socket.close();
-            throw e;
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -55,10 +54,6 @@ final class ServiceSettings {
                 "spring.mongodb.uri",
                 "mongodb://127.0.0.1:%d/%s?serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=10000"
                         .formatted(options.port(Part.STORE), module.id()));
-        // nobody collects them on a trial's machine, and nothing is to be sent anywhere
-        for (var signal : List.of("otlp.metrics.export", "tracing.export.otlp", "logging.export.otlp")) {
-            all.put("management." + signal + ".enabled", "false");
-        }
         if (module.isForStaff()) {
             all.put("openhotline.client-secret", secrets.of(module.id()));
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.openhotline.local.demo.DemoDay;
 import org.openhotline.stack.FreePort;
 import org.openhotline.stack.identity.KeycloakCache;
 import org.openhotline.stack.identity.KeycloakSettings;
@@ -85,7 +86,7 @@ public final class Train {
             options.addAll(Arrays.asList(args).subList(1, args.length));
             Up.main(options.toArray(String[]::new));
             var running = State.read(folder).orElseThrow().options(Path.of(root));
-            DemoDay.play(running, REPORTS);
+            DemoDay.play(new Addresses(running).publicForm(), REPORTS);
             Down.down(folder);
             caches.forEach(AotCache::keep);
         } finally {

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.openhotline.local.State.Phase;
+import org.openhotline.local.demo.DemoDay;
+import org.openhotline.local.demo.DemoStaff;
 import org.openhotline.stack.identity.Keycloak;
 import org.openhotline.stack.identity.KeycloakCache;
 
@@ -84,8 +86,25 @@ public final class Up {
         }
         greet(settled);
         if (options.demo()) {
-            DemoDay.play(settled);
+            demo(settled);
         }
+    }
+
+    private static void demo(Options options) throws InterruptedException {
+        var addresses = new Addresses(options);
+        var receipt = DemoDay.play(addresses.publicForm());
+        if (!options.only().containsAll(Module.all())) {
+            System.out.println("The demo staff stays at home: not all services were started.");
+            return;
+        }
+        try {
+            DemoStaff.play(addresses.staff(), addresses.mailbox());
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new Refusal("OpenHotline is up, but the demo staff could not finish its day: " + e.getMessage());
+        }
+        receipt.ifPresent(given -> System.out.printf(
+                "What a reporter reads: %s/status with reference %s and secret %s%n",
+                addresses.publicForm(), given.reference(), given.secret()));
     }
 
     private static void prepareKeycloak() {

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.openhotline.proving.person.Desks;
-import org.openhotline.proving.person.Person;
+import org.openhotline.local.demo.Desks;
+import org.openhotline.local.demo.Person;
 import org.openhotline.proving.running.CaughtNotice;
 import org.openhotline.proving.running.RunningHotline;
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An OpenHotline started by {@code ./deploy/up}'s own main class from the jar that {@code ./deploy/up} uses. */
 public final class RunningHotline implements AutoCloseable {
-    private static final long PATIENCE_MINUTES = 4;
+    private static final long PATIENCE_MINUTES = 8;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -84,7 +84,11 @@ public final class RunningHotline implements AutoCloseable {
     }
 
     public CaughtMail mailbox() {
-        return new CaughtMail("http://127.0.0.1:" + port("mailbox"));
+        return new CaughtMail(mailboxOrigin());
+    }
+
+    public String mailboxOrigin() {
+        return "http://127.0.0.1:" + port("mailbox");
     }
 
     public Path data() {

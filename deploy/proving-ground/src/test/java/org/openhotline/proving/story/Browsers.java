@@ -18,6 +18,9 @@ final class Browsers implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final double PATIENCE_MILLIS = 30_000;
+    private static final int SCREEN_WIDTH = 1100;
+    private static final int SCREEN_HEIGHT = 800;
+    private static final int MARGIN = 16;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -63,6 +66,15 @@ final class Browsers implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** The page as far as a screen shows it, beginning with {@code top}. */
+    void screen(Page page, String top, String name) {
+        double begin = page.locator(top).first().boundingBox().y;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(name + ".png"))
+                .setFullPage(true)
+                .setClip(0, Math.max(0, begin - MARGIN), SCREEN_WIDTH, SCREEN_HEIGHT));
+    }
+
     /** What axe finds wrong with the page, each with the places where. */
     static List<String> barriers(Page page) {
         return new AxeBuilder(page)
@@ -80,7 +92,7 @@ final class Browsers implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(script)
                 .setLocale("en-GB")
-                .setViewportSize(1100, 800));
+                .setViewportSize(SCREEN_WIDTH, SCREEN_HEIGHT));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }

@@ -15,4 +15,8 @@ final class Pictures {
                 : Path.of("target", "screenshots");
         return Files.createDirectories(folder);
     }
+
+    static Path folder(String name) throws IOException {
+        return Files.createDirectories(folder().resolve(name));
+    }
 }

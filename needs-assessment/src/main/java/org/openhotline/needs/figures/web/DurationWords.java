@@ -3,12 +3,14 @@ package org.openhotline.needs.figures.web;
 
 import java.time.Duration;
 
-/** Durations for people, in at most two units: {@code 40 s}, {@code 12 min}, {@code 5 h 20 min}, {@code 3 d 4 h}. */
+/** Durations for people, in at most two units: {@code under 1 s}, {@code 40 s}, {@code 12 min}, {@code 5 h 20 min}, {@code 3 d 4 h}. */
 final class DurationWords {
     private DurationWords() {}
 
     static String of(Duration duration) {
-        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+            return "under 1 s";
+        } else if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
             return duration.toSeconds() + " s";
         } else if (duration.compareTo(Duration.ofHours(1)) < 0) {
             return duration.toMinutes() + " min";

@@ -25,7 +25,9 @@ class FiguresViewTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S, 0 s",
+        "PT0S, under 1 s",
+        "PT0.999S, under 1 s",
+        "PT1S, 1 s",
         "PT59.9S, 59 s",
         "PT1M, 1 min",
         "PT59M59S, 59 min",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhotline.proving.person;
+package org.openhotline.local.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,7 +20,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** Somebody at a computer: keeps cookies, follows redirects, logs in where asked. Not for use by several threads. */
+/**
+ * Somebody at a computer: keeps cookies, follows redirects, logs in where asked. Not for use by several threads. What
+ * does not answer is an {@link IOException}; a page without the button that is to be pressed is an {@link
+ * IllegalStateException}.
+ */
 public final class Person {
     /** @param document the parsed answer, whose base URI is where it came from */
     public record Page(int status, Document document) {
@@ -33,7 +37,7 @@ public final class Person {
             return document.select("form:has(button:contains(" + button + "))").stream()
                     .map(FormElement.class::cast)
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("no button “" + button + "” on: " + text()));
+                    .orElseThrow(() -> new IllegalStateException("no button “" + button + "” on: " + text()));
         }
 
         public boolean has(String button) {

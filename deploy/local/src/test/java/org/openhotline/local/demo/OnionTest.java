@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhotline.local;
+package org.openhotline.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

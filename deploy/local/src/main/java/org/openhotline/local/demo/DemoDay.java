@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhotline.local;
+package org.openhotline.local.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,10 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  * several addresses, some that are no address at all. All hosts are those of the demo network, in reserved names; the
  * same seed gives the same day.
  */
-final class DemoDay {
+public final class DemoDay {
     private static final int SUBMISSIONS = 200;
     private static final long SEED = 20_260_101;
     private static final int TRIES = 40;
+    private static final int CREATED = 201;
+    /** So many addresses in one report make a status page worth looking at. */
+    private static final int SEVERAL = 4;
 
     /** In proportion to how often reports of that host come. */
     private static final List<String> HOSTS = List.of(
@@ -82,16 +86,22 @@ final class DemoDay {
     private final List<String> earlier = new ArrayList<>();
     private final Map<Integer, Integer> answers = new TreeMap<>();
 
+    private Optional<Receipt> receipt = Optional.empty();
+
     private DemoDay(URI api) {
         this.api = api;
     }
 
-    static void play(Options options) throws InterruptedException {
-        play(options, SUBMISSIONS);
+    /** What a reporter was given, and gives on the status page. */
+    public record Receipt(String reference, String secret) {}
+
+    /** @return that of the first reporter who sent several addresses; the same each time the day is played */
+    public static Optional<Receipt> play(String publicOrigin) throws InterruptedException {
+        return play(publicOrigin, SUBMISSIONS);
     }
 
-    static void play(Options options, int submissions) throws InterruptedException {
-        var day = new DemoDay(URI.create(new Addresses(options).publicForm() + "/api/submissions"));
+    public static Optional<Receipt> play(String publicOrigin, int submissions) throws InterruptedException {
+        var day = new DemoDay(URI.create(publicOrigin + "/api/submissions"));
         System.out.println("\nPlaying a made-up day of " + submissions + " reports ...");
         for (int i = 1; i <= submissions; i++) {
             day.report(i);
@@ -101,12 +111,14 @@ final class DemoDay {
         }
         System.out.printf(
                 "The day is over: %d accepted, %d refused because they were no reports.%n",
-                day.answers.getOrDefault(201, 0), submissions - day.answers.getOrDefault(201, 0));
+                day.answers.getOrDefault(CREATED, 0), submissions - day.answers.getOrDefault(CREATED, 0));
+        return day.receipt;
     }
 
     private void report(int number) throws InterruptedException {
         var body = new LinkedHashMap<String, Object>();
-        body.put("addresses", addresses(number));
+        var addresses = addresses(number);
+        body.put("addresses", addresses);
         var note = pick(NOTES);
         if (!note.isEmpty()) {
             body.put("note", note);
@@ -117,8 +129,13 @@ final class DemoDay {
         body.put("language", pick(List.of("en", "en", "fr", "ar")));
         // derived from the seed, so that playing the day again on the same data adds nothing
         var key = new UUID(SEED, number).toString();
-        int status = send(key, JsonMapper.shared().writeValueAsString(body));
-        answers.merge(status, 1, Integer::sum);
+        var answer = send(key, JsonMapper.shared().writeValueAsString(body));
+        answers.merge(answer.statusCode(), 1, Integer::sum);
+        if (receipt.isEmpty() && addresses.size() >= SEVERAL && answer.statusCode() == CREATED) {
+            var given = JsonMapper.shared().readTree(answer.body());
+            receipt = Optional.of(new Receipt(
+                    given.path("reference").asString(), given.path("secret").asString()));
+        }
     }
 
     private List<String> addresses(int number) {
@@ -162,7 +179,7 @@ final class DemoDay {
         return "http://" + Onion.address(random) + "/board/" + random.nextInt(50);
     }
 
-    private int send(String key, String body) throws InterruptedException {
+    private HttpResponse<String> send(String key, String body) throws InterruptedException {
         var request = HttpRequest.newBuilder(api)
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
@@ -171,11 +188,10 @@ final class DemoDay {
                 .build();
         for (int i = 1; true; i++) {
             try {
-                int status = http.send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-                boolean again = status == 429 || status == 503;
+                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                boolean again = answer.statusCode() == 429 || answer.statusCode() == 503;
                 if (!again || i == TRIES) {
-                    return status;
+                    return answer;
                 }
             } catch (IOException e) {
                 if (i == TRIES) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhotline.proving.person;
+package org.openhotline.local.demo;
 
 import java.net.CookieManager;
 import java.net.CookieStore;

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.proving.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhotline.local.demo.DemoDay;
+import org.openhotline.local.demo.DemoStaff;
+import org.openhotline.proving.running.RunningHotline;
+
+/** After {@code ./deploy/up --demo} every page has something true to show; the README's pictures are taken here. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EnabledIf("browserIsThere")
+class DemoDayStory {
+    private static final int DECIDED = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private RunningHotline hotline;
+    private Browsers browsers;
+    private DemoDay.Receipt receipt = new DemoDay.Receipt("", "");
+
+    static boolean browserIsThere() {
+        return Browsers.isThere();
+    }
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException {
+        hotline = RunningHotline.start(temporary.resolve("data"), "--demo");
+        browsers = new Browsers(Pictures.folder("demo"));
+    }
+
+    @AfterAll
+    void stop() {
+        browsers.close();
+        hotline.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_same_day_played_again_adds_no_report() throws Exception {
+        int received = headline().getFirst();
+        receipt = DemoDay.play(hotline.publicOrigin()).orElseThrow();
+        assertThat(headline().getFirst()).isEqualTo(received);
+    }
+
+    @Test
+    @Order(2)
+    void the_public_form_and_what_a_reporter_reads_later() {
+        Page reporter = browsers.withoutScript();
+        reporter.navigate(hotline.publicOrigin() + "/");
+        browsers.screen(reporter, "body", "form");
+        reporter.navigate(hotline.publicOrigin() + "/status");
+        reporter.locator("#reference").fill(receipt.reference());
+        reporter.locator("#secret").fill(receipt.secret());
+        reporter.locator("main form button").first().click();
+        assertThat(reporter.locator("[data-status]").all().stream()
+                        .map(line -> line.getAttribute("data-status"))
+                        .distinct())
+                .hasSizeGreaterThan(1);
+        browsers.screen(reporter, "body", "status");
+    }
+
+    @Test
+    @Order(3)
+    void the_queue_is_full_and_one_item_is_with_another_analyst() {
+        Page analyst = at("/assessment/", "analyst");
+        assertThat(rows(analyst, "main table")).isGreaterThan(10);
+        assertThat(card(analyst, "with other analysts")).isEqualTo(1);
+        browsers.screen(analyst, "body", "queue");
+        analyst.navigate(hotline.staffOrigin() + "/assessment/decisions");
+        assertThat(analyst.locator("main tbody").textContent()).contains("Confirmed illegal", "Not illegal");
+        browsers.screen(analyst, "body", "decisions");
+    }
+
+    @Test
+    @Order(4)
+    void an_item_is_shown_defanged_with_what_was_found_out_about_its_host() {
+        Page analyst = at("/assessment/", "analyst");
+        analyst.getByRole(AriaRole.BUTTON, named("Take the next item")).click();
+        analyst.getByRole(AriaRole.BUTTON, named("Reveal the address")).click();
+        assertThat(analyst.locator(".defanged").first().textContent()).startsWith("hxxp");
+        browsers.screen(analyst, section("address"), "item");
+        analyst.getByRole(AriaRole.BUTTON, named("Give it back undecided")).click();
+    }
+
+    @Test
+    @Order(5)
+    void the_police_desk_has_what_waits_what_is_held_and_what_was_released() {
+        Page liaison = at("/takedown/police/", "liaison");
+        assertThat(rows(liaison, section("waiting"))).isGreaterThan(2);
+        assertThat(rows(liaison, section("taken"))).isGreaterThan(10);
+        assertThat(liaison.locator(section("taken")).textContent()).contains("notice on hold", "host notified");
+        browsers.screen(liaison, "body", "police");
+    }
+
+    @Test
+    @Order(6)
+    void the_takedown_desk_has_something_in_each_of_its_lists() {
+        Page officer = at("/takedown/", "officer");
+        for (String list : List.of("needs", "waiting", "hold", "removed")) {
+            assertThat(rows(officer, section(list))).as(list).isPositive();
+        }
+        assertThat(officer.locator(section("needs")).textContent()).contains("disputes the notice");
+        browsers.screen(officer, "body", "takedown");
+        assertThat(hotline.mailbox().notices()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    @Order(7)
+    void the_log_has_it_all_and_proves_it() throws Exception {
+        Page auditor = at("/audit/", "auditor");
+        assertThat(rows(auditor, "main table")).isGreaterThan(10);
+        browsers.screen(auditor, "[aria-label=Entries]", "log");
+        auditor.locator("main table a:has-text('and its proof')").first().click();
+        browsers.screen(auditor, "body", "entry");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hotline.verifyLog()).startsWith("OK:"));
+    }
+
+    @Test
+    @Order(8)
+    void the_funnel_narrows_and_each_clock_has_something_to_say() {
+        List<Integer> funnel = headline();
+        assertThat(funnel).hasSize(5).allMatch(n -> n > 0).isSortedAccordingTo((a, b) -> b - a);
+        assertThat(funnel.get(1)).as("assessed").isEqualTo(DECIDED);
+        Page assessor = at("/needs-assessment/", "assessor");
+        assertThat(assessor.locator("[aria-label='The four clocks'] td.number:nth-child(4)")
+                        .allTextContents())
+                .as("items over")
+                .hasSize(4)
+                .allMatch(n -> number(n) > 0);
+        browsers.screen(assessor, ".cards", "figures");
+        browsers.screen(assessor, "h2:has-text('How long it took')", "clocks");
+    }
+
+    @Test
+    @Order(9)
+    void the_staff_finds_its_work_done_when_the_day_is_played_again() throws Exception {
+        DemoStaff.play(hotline.staffOrigin(), hotline.mailboxOrigin());
+        assertThat(headline().get(1)).as("assessed").isEqualTo(DECIDED);
+    }
+
+    /** Received, assessed, illegal, notified, removed. */
+    private List<Integer> headline() {
+        Page assessor = at("/needs-assessment/", "assessor");
+        try {
+            return assessor.locator(".cards b").allTextContents().stream()
+                    .map(DemoDayStory::number)
+                    .toList();
+        } finally {
+            assessor.context().close();
+        }
+    }
+
+    private Page at(String path, String person) {
+        Page page = browsers.person();
+        page.navigate(hotline.staffOrigin() + path);
+        page.locator("#username").fill(person);
+        page.locator("#password").fill("demo-" + person);
+        page.locator("#kc-login").click();
+        assertThat(page.url()).startsWith(hotline.staffOrigin());
+        return page;
+    }
+
+    private static String section(String name) {
+        return "section[aria-labelledby=" + name + "]";
+    }
+
+    private static int rows(Page page, String within) {
+        return page.locator(within).first().locator("tbody tr").count();
+    }
+
+    private static int card(Page page, String label) {
+        return number(page.locator(".cards li:has-text('" + label + "') b").textContent());
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace(",", "").strip());
+    }
+
+    private static Page.GetByRoleOptions named(String text) {
+        return new Page.GetByRoleOptions().setName(text);
+    }
+}
