@@ -131,8 +131,7 @@ class CheckReportTest {
                         new GivenAddress(PAGE, Optional.of("phone")),
                         new GivenAddress("202 555 0100", Optional.of("phone")))))
                 .containsExactly(
-                        new Refusal("addresses[0].kind", KIND_DIFFERS),
-                        new Refusal("addresses[1]", NOT_A_PHONE));
+                        new Refusal("addresses[0].kind", KIND_DIFFERS), new Refusal("addresses[1]", NOT_A_PHONE));
     }
 
     private static GivenReport kinds(GivenAddress... addresses) {
