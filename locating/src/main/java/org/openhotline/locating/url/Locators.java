@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.locating.url;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openhotline.contracts.InvalidInput;
@@ -13,7 +12,6 @@ public final class Locators {
     public static final int MAX_LENGTH = 8_192;
 
     private static final String FIELD = "addresses";
-    private static final List<String> PAIRS = List.of("<>", "\"\"", "''", "“”", "«»", "„“", "‘’");
     private static final String ANY = "One address of at most 8,192 characters";
 
     private Locators() {}
@@ -26,7 +24,7 @@ public final class Locators {
      * @throws InvalidInput about the field {@code addresses}
      */
     public static Locator identify(Optional<LocatorKind> kind, String raw) {
-        String text = unwrapped(checked(raw));
+        String text = Plain.unwrapped(checked(raw));
         return switch (kind.orElseGet(() -> kindByScheme(text))) {
             case WEB -> WebLocator.identify(LocatorKind.WEB, text);
             case LIVE_STREAM -> WebLocator.identify(LocatorKind.LIVE_STREAM, text);
@@ -60,16 +58,6 @@ public final class Locators {
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw refusal("This address holds control characters, such as line breaks.", WebLocator.ALLOWED);
-        }
-        return text;
-    }
-
-    /** Copied text often comes in quotation marks or angle brackets. */
-    private static String unwrapped(String text) {
-        for (String pair : PAIRS) {
-            if (text.length() > 2 && text.charAt(0) == pair.charAt(0) && text.endsWith(pair.substring(1))) {
-                return unwrapped(Plain.trimmed(text.substring(1, text.length() - 1)));
-            }
         }
         return text;
     }

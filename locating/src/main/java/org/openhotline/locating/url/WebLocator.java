@@ -57,12 +57,15 @@ final class WebLocator {
 
     /** A link to something that is no page in itself, such as a group: known by the address of the link. */
     static Optional<Locator> link(LocatorKind kind, String text) {
-        String refanged = Refanging.refang(text);
-        if (!LINK.matcher(refanged).find()) {
+        if (!isLink(text)) {
             return Optional.empty();
         }
-        Locator page = identify(kind, refanged);
+        Locator page = identify(kind, text);
         return Optional.of(new Locator(kind, page.canonical(), page.host(), page.exact(), page.relatives()));
+    }
+
+    static boolean isLink(String text) {
+        return LINK.matcher(Refanging.refang(text)).find();
     }
 
     static boolean isHostName(String host) {

@@ -47,6 +47,8 @@ class KindsTest {
             PHONE           | tel:+1-202-555-0100;ext=7                | phone:+12025550100
             PHONE           | +١٢٠٢٥٥٥٠١٠٠                             | phone:+12025550100
             LIVE_STREAM     | https://live.example/room/7#chat         | https://live.example/room/7
+            APP_ACCOUNT     | "App-Account:ChatApp:user"               | app-account:chatapp:user
+            MESSENGER_GROUP | messenger-group:“Some Group”             | messenger-group:Some Group
             OTHER           | In the   game “Example”,  room 7         | other:In the game “Example”, room 7
             """)
     void each_kind_has_one_canonical_form(LocatorKind kind, String reported, String canonical) {
