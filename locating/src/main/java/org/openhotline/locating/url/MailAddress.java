@@ -57,7 +57,7 @@ final class MailAddress {
     private static Optional<String> host(String text) {
         return DomainToAscii.convert(Plain.trimmed(text))
                 .map(host -> host.endsWith(".") ? host.substring(0, host.length() - 1) : host)
-                .filter(host -> WebLocator.isHostName(host) && !Ipv4Text.endsInNumber(host));
+                .filter(host -> !host.endsWith(".") && WebLocator.isHostName(host) && !Ipv4Text.endsInNumber(host));
     }
 
     private static RuntimeException refusal(String message) {
