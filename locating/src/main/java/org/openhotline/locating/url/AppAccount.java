@@ -25,10 +25,7 @@ final class AppAccount {
             int colon = account.indexOf(':');
             String folded = account.substring(0, colon) + ":" + Plain.folded(account.substring(colon + 1));
             return Locator.of(
-                    LocatorKind.APP_ACCOUNT,
-                    account,
-                    account,
-                    Relatives.ofSpelling(LocatorKind.APP_ACCOUNT, folded));
+                    LocatorKind.APP_ACCOUNT, account, account, Relatives.ofSpelling(LocatorKind.APP_ACCOUNT, folded));
         });
     }
 

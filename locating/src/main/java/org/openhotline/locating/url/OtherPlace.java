@@ -16,10 +16,7 @@ final class OtherPlace {
         return WebLocator.isLink(place)
                 ? WebLocator.identify(LocatorKind.WEB, place)
                 : Locator.of(
-                        LocatorKind.OTHER,
-                        place,
-                        place,
-                        Relatives.ofSpelling(LocatorKind.OTHER, Plain.folded(place)));
+                        LocatorKind.OTHER, place, place, Relatives.ofSpelling(LocatorKind.OTHER, Plain.folded(place)));
     }
 
     private static String read(String text) {
