@@ -75,22 +75,17 @@ final class ItemController {
 
     @PostMapping("/decision")
     ModelAndView decide(@PathVariable UUID id, @RequestParam(defaultValue = "") String choice, Actor actor) {
-        try {
-            decisions.decide(id, chosen(choice), actor);
-            return new ModelAndView("redirect:/items/" + id);
-        } catch (InvalidInput e) {
-            ModelAndView page = page(id, actor);
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page.addObject("error", e.getMessage());
-        } catch (Conflict e) {
-            return refused(id, actor, e);
-        }
+        return decided(id, actor, () -> decisions.decide(id, chosen(choice), actor));
     }
 
     @PostMapping("/triage")
     ModelAndView triage(@PathVariable UUID id, @RequestParam(defaultValue = "") String route, Actor actor) {
+        return decided(id, actor, () -> triage.decide(id, routed(route), actor));
+    }
+
+    private ModelAndView decided(UUID id, Actor actor, Runnable decision) {
         try {
-            triage.decide(id, routed(route), actor);
+            decision.run();
             return new ModelAndView("redirect:/items/" + id);
         } catch (InvalidInput e) {
             ModelAndView page = page(id, actor);
