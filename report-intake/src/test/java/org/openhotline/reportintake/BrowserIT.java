@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhotline.chassis.test.SystemBrowser;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The public form as people meet it: with and without scripts, by keyboard, on a small telephone, read aloud. */
@@ -35,7 +36,7 @@ class BrowserIT {
     private Reader reader;
 
     static boolean browserIsThere() {
-        return Reader.isThere();
+        return SystemBrowser.isThere();
     }
 
     @BeforeAll

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StructureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.openhotline");
     private static final JavaClasses PLANTED =
             new ClassFileImporter().withImportOption(StructureTest::isPlanted).importPackages("org.openhotline");

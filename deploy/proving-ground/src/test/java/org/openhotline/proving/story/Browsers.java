@@ -5,50 +5,23 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.openhotline.chassis.test.SystemBrowser;
 
 /** Chromium of the system, one context per person. */
 final class Browsers implements AutoCloseable {
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final double PATIENCE_MILLIS = 30_000;
     private static final int SCREEN_WIDTH = 1100;
     private static final int SCREEN_HEIGHT = 800;
     private static final int MARGIN = 16;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final SystemBrowser system = SystemBrowser.start();
     private final Path pictures;
 
     Browsers(Path pictures) {
         this.pictures = pictures;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PLACES.stream()
-                                .filter(Files::exists)
-                                .findFirst()
-                                .orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    static boolean isThere() {
-        return PLACES.stream().anyMatch(Files::exists);
     }
 
     Page person() {
@@ -89,17 +62,17 @@ final class Browsers implements AutoCloseable {
     }
 
     private Page page(boolean script) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(script)
-                .setLocale("en-GB")
-                .setViewportSize(SCREEN_WIDTH, SCREEN_HEIGHT));
+        BrowserContext context = system.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(script)
+                        .setLocale("en-GB")
+                        .setViewportSize(SCREEN_WIDTH, SCREEN_HEIGHT));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        system.close();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhotline.chassis.test.SystemBrowser;
 import org.openhotline.local.demo.DemoDay;
 import org.openhotline.local.demo.DemoStaff;
 import org.openhotline.proving.running.RunningHotline;
@@ -36,7 +37,7 @@ class DemoDayStory {
     private DemoDay.Receipt receipt = new DemoDay.Receipt("", "");
 
     static boolean browserIsThere() {
-        return Browsers.isThere();
+        return SystemBrowser.isThere();
     }
 
     @BeforeAll

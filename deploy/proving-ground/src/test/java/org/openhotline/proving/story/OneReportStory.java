@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhotline.audit.verify.Verify;
+import org.openhotline.chassis.test.SystemBrowser;
 import org.openhotline.proving.running.CaughtNotice;
 import org.openhotline.proving.running.RunningHotline;
 
@@ -51,7 +52,7 @@ class OneReportStory {
     private CaughtNotice notice;
 
     static boolean browserIsThere() {
-        return Browsers.isThere();
+        return SystemBrowser.isThere();
     }
 
     @BeforeAll
