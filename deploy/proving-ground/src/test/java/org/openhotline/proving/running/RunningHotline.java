@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhotline.audit.note.SignerKeyFile;
 import org.openhotline.audit.verify.Verify;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An OpenHotline started by {@code ./deploy/up}'s own main class from the jar that {@code ./deploy/up} uses. */
 public final class RunningHotline implements AutoCloseable {
     private static final long PATIENCE_MINUTES = 8;
+    private static final int LINES_SHOWN = 40;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -47,7 +49,11 @@ public final class RunningHotline implements AutoCloseable {
         }
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--free-ports", "--no-aot"));
         arguments.addAll(List.of(options));
-        run("Up", arguments);
+        try {
+            run("Up", arguments);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("It did not start.\n" + whatWasSaid(data), e);
+        }
         return new RunningHotline(data, true);
     }
 
@@ -166,6 +172,26 @@ public final class RunningHotline implements AutoCloseable {
             return JSON.readTree(Files.readAllBytes(data.resolve("run/state.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder is gone by the time when somebody reads of the failure. */
+    private static String whatWasSaid(Path data) {
+        try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+            return Stream.concat(Stream.of(data.resolve("run/progress.log")), logs.sorted())
+                    .map(file -> "--- " + file.getFileName() + "\n" + end(file))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            return "There is nothing to read: " + e;
+        }
+    }
+
+    private static String end(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+        } catch (IOException e) {
+            return "cannot be read: " + e;
         }
     }
 
