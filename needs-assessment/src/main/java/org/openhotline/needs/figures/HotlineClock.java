@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 enum HotlineClock {
     T1(
             "Receipt to assessment",
-            "From the first report of an address to the first decision of an analyst, for every item received.",
+            "From the first report of an address to the first decision of an analyst, for every item received. An item"
+                    + " that has to be decided again keeps this time.",
             item -> true,
             item -> false,
             ItemFacts::received,
@@ -21,7 +22,8 @@ enum HotlineClock {
     T2(
             "Assessment to police",
             "From the final decision that an item is illegal to the moment when the police desk has its package. Where"
-                    + " the country's rule asks for no referral, every illegal item stays open.",
+                    + " the country's rule asks for no referral, every illegal item stays open. What is passed on to the"
+                    + " police as intelligence was not found illegal and is not on this clock.",
             ItemFacts::illegal,
             item -> false,
             ItemFacts::decided,
@@ -30,7 +32,8 @@ enum HotlineClock {
             "Notice to removal",
             "From the first notice that is not known to have been lost to the moment when the item is recorded as gone."
                     + " Items gone before their notice are left out and counted apart. Removal is known from the host or"
-                    + " an officer, so the item may have gone somewhat earlier than this says.",
+                    + " an officer, so the item may have gone somewhat earlier than this says. An item found online again"
+                    + " stays open, counted from the first notice on, until it is recorded as gone once more.",
             item -> item.illegal() && (item.notified().isPresent() || item.goneWithoutNotice()),
             ItemFacts::goneWithoutNotice,
             ItemFacts::notified,
@@ -38,7 +41,8 @@ enum HotlineClock {
     T4(
             "Receipt to removal",
             "From the first report of an address to the moment when it is recorded as gone, for every illegal item,"
-                    + " whether a notice was sent or not.",
+                    + " whether a notice was sent or not. An item found online again stays open, counted from the first"
+                    + " report on, until it is recorded as gone once more.",
             ItemFacts::illegal,
             item -> false,
             ItemFacts::received,

@@ -3,7 +3,7 @@ package org.openhotline.needs.figures;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.openhotline.contracts.item.Verdict;
+import org.openhotline.needs.figures.FinalDecision.Outcome;
 
 /** What is counted in items, each with the rule it is counted by; the rule is printed beside the number. */
 @SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
@@ -18,7 +18,8 @@ enum ItemCount {
     ASSESSED(
             "items-assessed",
             "Items assessed",
-            "Items received on which an analyst has decided at least once, whatever the decision.",
+            "Items received on which an analyst has decided at least once, whatever the decision: on a page whether it"
+                    + " is illegal, on anything else who deals with it.",
             Optional.of(RECEIVED),
             item -> item.assessed().isPresent()),
     NOT_ACCESSIBLE(
@@ -26,19 +27,33 @@ enum ItemCount {
             "of these, not accessible",
             "Items assessed with the final decision that they could not be seen, for example because they were gone.",
             Optional.of(ASSESSED),
-            item -> item.assessed().isPresent() && item.is(Verdict.NOT_ACCESSIBLE)),
+            item -> item.assessed().isPresent() && item.is(Outcome.NOT_ACCESSIBLE)),
     NOT_ILLEGAL(
             "items-not-illegal",
             "of these, not illegal",
             "Items assessed with the final decision that they are not illegal.",
             Optional.of(ASSESSED),
-            item -> item.assessed().isPresent() && item.is(Verdict.NOT_ILLEGAL)),
+            item -> item.assessed().isPresent() && item.is(Outcome.NOT_ILLEGAL)),
+    PASSED_ON(
+            "items-passed-on",
+            "of these, passed on",
+            "Items assessed that are no page, such as an account or a telephone number, and that others deal with: the"
+                    + " police, to whom they are intelligence, a platform or a helpline.",
+            Optional.of(ASSESSED),
+            item -> item.assessed().isPresent() && item.is(Outcome.PASSED_ON)),
+    TOO_LITTLE(
+            "items-too-little",
+            "of these, too little to act on",
+            "Items assessed that are no page and about which too little was told for anybody to act on.",
+            Optional.of(ASSESSED),
+            item -> item.assessed().isPresent() && item.is(Outcome.TOO_LITTLE)),
     NOT_FINAL(
             "items-not-final",
             "of these, not final yet",
-            "Items assessed whose decision waits for a second, blind decision.",
+            "Items assessed on which no final decision stands: they wait for a second, blind decision, for more from"
+                    + " the reporter, or for an analyst again since they were reported again.",
             Optional.of(ASSESSED),
-            item -> item.assessed().isPresent() && item.verdict().isEmpty()),
+            item -> item.assessed().isPresent() && item.decision().isEmpty()),
     ILLEGAL(
             "items-illegal",
             "Items found illegal",
@@ -55,7 +70,8 @@ enum ItemCount {
     REMOVED(
             "items-removed",
             "Items removed",
-            "Illegal items recorded as gone, by the answer of the host or by an officer, whether after a notice or not.",
+            "Illegal items recorded as gone, by the answer of the host or by an officer, whether after a notice or not."
+                    + " An item found online again does not count until it is recorded as gone once more.",
             Optional.of(ILLEGAL),
             item -> item.illegal() && item.removed().isPresent()),
     GONE_WITHOUT_NOTICE(
@@ -64,7 +80,14 @@ enum ItemCount {
             "Items removed where the host says they were gone before the notice came, or that were recorded as gone"
                     + " before any notice left.",
             Optional.of(REMOVED),
-            item -> item.illegal() && item.goneWithoutNotice());
+            item -> item.illegal() && item.goneWithoutNotice()),
+    REAPPEARED(
+            "items-reappeared",
+            "Items found online again",
+            "Illegal items that were recorded as gone and were later found online at least once, whether they are gone"
+                    + " by now or not.",
+            Optional.of(ILLEGAL),
+            item -> item.illegal() && item.reappeared().isPresent());
 
     private final String id;
     private final String title;

@@ -44,10 +44,13 @@ public final class LearnFromEvent {
     private void submission(SubmissionEvent event) {
         switch (event) {
             case SubmissionEvent.SubmissionReceived e -> facts.learn(new SubmissionFacts(e.submissionId(), e.at()));
-            case SubmissionEvent.SubmissionAmended _, SubmissionEvent.ReporterContactErased _ -> {}
+            case SubmissionEvent.SubmissionAmended _, SubmissionEvent.ReporterContactErased _ -> {
+                // still the one submission, received when it first came
+            }
         }
     }
 
+    /** That it was reported again, or more about it, is no new item and no decision: the first report starts the clocks. */
     private static UnaryOperator<ItemFacts> told(ReportedItemEvent event) {
         return switch (event) {
             case ReportedItemEvent.ItemReported e -> item -> item.receivedAt(e.at());
@@ -61,19 +64,21 @@ public final class LearnFromEvent {
             case AssessedItemEvent.AssessmentConfirmed e -> item -> item.decidedAs(Verdict.ILLEGAL, e.at());
             case AssessedItemEvent.ItemFoundNotIllegal e -> item -> item.decidedAs(Verdict.NOT_ILLEGAL, e.at());
             case AssessedItemEvent.ItemNotAccessible e -> item -> item.decidedAs(Verdict.NOT_ACCESSIBLE, e.at());
+            case AssessedItemEvent.ItemTriaged e -> item -> item.triagedTo(e.route(), e.at());
+            case AssessedItemEvent.ItemReopened _ -> ItemFacts::reopened;
             case AssessedItemEvent.ItemTraced _,
                     AssessedItemEvent.ItemClaimed _,
                     AssessedItemEvent.ClaimReleased _,
                     AssessedItemEvent.ReviewRequested _,
-                    AssessedItemEvent.ItemReviewed _,
-                    AssessedItemEvent.ItemReopened _,
-                    AssessedItemEvent.ItemTriaged _ -> nothing();
+                    AssessedItemEvent.ItemReviewed _ -> nothing();
         };
     }
 
+    /** While a check is under way, and after "still gone", what was recorded first stands. */
     private static UnaryOperator<ItemFacts> told(RemovalEvent event) {
         return switch (event) {
             case RemovalEvent.ItemRemoved e -> item -> item.removedAt(e.at());
+            case RemovalEvent.ItemReappeared e -> item -> item.onlineAgainAt(e.at());
             case RemovalEvent.TakedownOpened _,
                     RemovalEvent.HoldPlaced _,
                     RemovalEvent.HoldReleased _,
@@ -81,8 +86,7 @@ public final class LearnFromEvent {
                     RemovalEvent.NoticeDecided _,
                     RemovalEvent.ContactMissing _,
                     RemovalEvent.CheckRequested _,
-                    RemovalEvent.ItemChecked _,
-                    RemovalEvent.ItemReappeared _ -> nothing();
+                    RemovalEvent.ItemChecked _ -> nothing();
         };
     }
 
@@ -91,7 +95,7 @@ public final class LearnFromEvent {
             case NoticeEvent.NoticeSent e -> item -> item.notice(e.noticeId(), n -> n.sentAt(e.at()));
             case NoticeEvent.NoticeBounced e -> item -> item.notice(e.noticeId(), NoticeFacts::neverArrived);
             case NoticeEvent.NoticeAcknowledged e ->
-                e.answer() == HostAnswer.ALREADY_GONE ? ItemFacts::goneBeforeNotice : nothing();
+                e.answer() == HostAnswer.ALREADY_GONE ? item -> item.calledGoneAt(e.at()) : nothing();
             case NoticeEvent.NoticeQueued _, NoticeEvent.NoticeDeliveryUnknown _ -> nothing();
         };
     }

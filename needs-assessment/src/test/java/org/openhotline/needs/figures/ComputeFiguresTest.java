@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.item.HostAnswer;
+import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.item.Verdict;
 
 class ComputeFiguresTest {
@@ -68,19 +71,133 @@ class ComputeFiguresTest {
     }
 
     @Test
-    void assessed_items_are_illegal_or_not_or_not_accessible_or_not_final_and_nothing_else() {
-        story.reported(a).reported(b).reported(c).reported(d);
+    void every_assessed_item_has_exactly_one_outcome_or_is_not_final() {
+        UUID e = UUID.randomUUID();
+        UUID f = UUID.randomUUID();
+        story.reported(a).reported(b).reported(c).reported(d).reported(e).reported(f);
         story.found(a, Verdict.ILLEGAL)
                 .found(b, Verdict.NOT_ILLEGAL)
                 .found(c, Verdict.NOT_ACCESSIBLE)
-                .assessed(d, Verdict.ILLEGAL);
-        Map<String, Long> funnel = funnel();
-        assertThat(funnel).containsEntry("items-not-final", 1L).containsEntry("items-not-accessible", 1L);
-        assertThat(funnel.get("items-assessed"))
-                .isEqualTo(funnel.get("items-illegal")
-                        + funnel.get("items-not-illegal")
-                        + funnel.get("items-not-accessible")
-                        + funnel.get("items-not-final"));
+                .assessed(d, Verdict.ILLEGAL)
+                .triaged(e, TriageRoute.POLICE)
+                .triaged(f, TriageRoute.INSUFFICIENT);
+        assertThat(funnel())
+                .containsEntry("items-assessed", 6L)
+                .containsEntry("items-illegal", 1L)
+                .containsEntry("items-not-illegal", 1L)
+                .containsEntry("items-not-accessible", 1L)
+                .containsEntry("items-passed-on", 1L)
+                .containsEntry("items-too-little", 1L)
+                .containsEntry("items-not-final", 1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TriageRoute.class,
+            names = {"POLICE", "PLATFORM", "HELPLINE"})
+    void what_is_no_page_and_was_passed_on_is_assessed_and_decided_but_not_illegal(TriageRoute route) {
+        story.reported(a).atHour(2).triaged(a, route).atHour(3).referred(a);
+        assertThat(funnel())
+                .containsEntry("items-assessed", 1L)
+                .containsEntry("items-passed-on", 1L)
+                .containsEntry("items-not-final", 0L)
+                .containsEntry("items-illegal", 0L);
+        assertThat(clock("T1").median()).contains(Duration.ofHours(2));
+        assertThat(List.of(clock("T2"), clock("T3"), clock("T4")))
+                .allSatisfy(c -> assertThat(c.over() + c.open()).isZero());
+    }
+
+    @Test
+    void asking_the_reporter_stops_the_first_clock_but_decides_nothing() {
+        story.reported(a).atHour(2).triaged(a, TriageRoute.ASK_REPORTER);
+        assertThat(clock("T1").median()).contains(Duration.ofHours(2));
+        assertThat(funnel()).containsEntry("items-assessed", 1L).containsEntry("items-not-final", 1L);
+
+        story.atHour(9).amended(UUID.randomUUID(), a).reopened(a).triaged(a, TriageRoute.HELPLINE);
+        assertThat(clock("T1").median()).contains(Duration.ofHours(2));
+        assertThat(funnel()).containsEntry("items-passed-on", 1L).containsEntry("items-not-final", 0L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Verdict.class,
+            names = {"NOT_ILLEGAL", "NOT_ACCESSIBLE"})
+    void an_item_that_came_back_is_not_final_until_it_is_decided_again(Verdict before) {
+        story.reported(a).atHour(1).found(a, before);
+        story.atHour(50).reportedAgain(a).reopened(a);
+        assertThat(funnel())
+                .containsEntry("items-assessed", 1L)
+                .containsEntry("items-not-final", 1L)
+                .containsEntry("items-not-illegal", 0L)
+                .containsEntry("items-not-accessible", 0L);
+
+        story.atHour(52).found(a, Verdict.ILLEGAL).atHour(53).referred(a);
+        assertThat(funnel()).containsEntry("items-illegal", 1L).containsEntry("items-not-final", 0L);
+        assertThat(clock("T1").median()).contains(Duration.ofHours(1));
+        assertThat(clock("T2").median()).contains(Duration.ofHours(1));
+    }
+
+    @Test
+    void a_report_from_just_before_the_decision_reopens_it_all_the_same() {
+        Instant report = EventStory.START.plus(Duration.ofMinutes(59));
+        story.reported(a).atHour(1).found(a, Verdict.NOT_ACCESSIBLE).reopened(a, report);
+        assertThat(value("items-not-accessible")).isZero();
+        assertThat(value("items-not-final")).isEqualTo(1);
+    }
+
+    @Test
+    void a_removed_item_that_was_checked_and_is_still_gone_keeps_its_time() {
+        story.reported(a)
+                .found(a, Verdict.ILLEGAL)
+                .noticeSent(notice, a)
+                .atHour(4)
+                .removed(a);
+        story.atHour(30).checkRequested(a);
+        assertThat(value("items-removed")).isEqualTo(1);
+
+        story.atHour(31).stillGone(a);
+        assertThat(value("items-removed")).isEqualTo(1);
+        assertThat(value("items-reappeared")).isZero();
+        assertThat(clock("T3").median()).contains(Duration.ofHours(4));
+        assertThat(clock("T4").median()).contains(Duration.ofHours(4));
+    }
+
+    @Test
+    void an_item_online_again_is_not_removed_and_both_its_clocks_run_on_until_it_is() {
+        story.reported(a).found(a, Verdict.ILLEGAL).atHour(1).noticeSent(notice, a);
+        story.atHour(4).removed(a).atHour(30).onlineAgain(a);
+        assertThat(funnel()).containsEntry("items-removed", 0L).containsEntry("items-reappeared", 1L);
+        assertThat(clock("T3").open()).isEqualTo(1);
+        assertThat(clock("T4").open()).isEqualTo(1);
+
+        story.atHour(31).noticeSent(UUID.randomUUID(), a).atHour(36).removed(a);
+        assertThat(funnel()).containsEntry("items-removed", 1L).containsEntry("items-reappeared", 1L);
+        assertThat(clock("T3").median()).contains(Duration.ofHours(35));
+        assertThat(clock("T4").median()).contains(Duration.ofHours(36));
+    }
+
+    @Test
+    void that_a_host_called_it_gone_counts_no_more_once_it_came_back() {
+        story.reported(a).found(a, Verdict.ILLEGAL).noticeSent(notice, a);
+        story.atHour(2).answered(notice, HostAnswer.ALREADY_GONE, a).removed(a);
+        assertThat(value("items-gone-without-notice")).isEqualTo(1);
+
+        story.atHour(30).onlineAgain(a);
+        assertThat(value("items-gone-without-notice")).isZero();
+        assertThat(clock("T3").open()).isEqualTo(1);
+
+        story.atHour(40).removed(a);
+        assertThat(value("items-gone-without-notice")).isZero();
+        assertThat(clock("T3").over()).isEqualTo(1);
+    }
+
+    @Test
+    void more_from_the_reporter_is_no_new_submission_and_no_new_item() {
+        UUID submission = UUID.randomUUID();
+        story.reported(a);
+        List<Count> before = figures(story.events()).funnel();
+        story.atHour(1).amended(submission, a);
+        assertThat(figures(story.events()).funnel()).isEqualTo(before);
     }
 
     @Test
@@ -209,6 +326,23 @@ class ComputeFiguresTest {
                 .removed(b);
         UUID lost = UUID.randomUUID();
         story.atHour(8).found(d, Verdict.ILLEGAL).noticeSent(lost, d).noticeBounced(lost, d);
+        UUID back = UUID.randomUUID();
+        UUID phone = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        story.atHour(9).reported(back).reported(phone).found(back, Verdict.ILLEGAL);
+        story.atHour(10)
+                .triaged(phone, TriageRoute.ASK_REPORTER)
+                .noticeSent(first, back)
+                .atHour(11)
+                .answered(first, HostAnswer.ALREADY_GONE, back)
+                .removed(back);
+        story.atHour(20).reopened(phone).onlineAgain(back).noticeSent(second, back);
+        story.atHour(22)
+                .triaged(phone, TriageRoute.POLICE)
+                .answered(second, HostAnswer.REMOVED, back)
+                .removed(back);
+        story.atHour(24).reportedAgain(c).reopened(c);
         return story.events();
     }
 

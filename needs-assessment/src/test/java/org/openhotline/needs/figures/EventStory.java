@@ -23,7 +23,9 @@ import org.openhotline.contracts.item.HostAnswer;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.item.TraceOutcome;
+import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.item.Verdict;
+import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 
 /** Writes the events that the services would send, each source's numbered from 1. */
@@ -105,6 +107,35 @@ final class EventStory {
         };
     }
 
+    EventStory triaged(UUID item, TriageRoute route) {
+        return tell(
+                item,
+                new AssessedItemEvent.ItemTriaged(
+                        item, UUID.randomUUID(), ANALYST, route, LocatorKind.PHONE, SEALED, now));
+    }
+
+    /** @param report when the report came in that brings the item back */
+    EventStory reopened(UUID item, Instant report) {
+        return tell(item, new AssessedItemEvent.ItemReopened(item, UUID.randomUUID(), report));
+    }
+
+    EventStory reopened(UUID item) {
+        return reopened(item, now);
+    }
+
+    /** The reporter answers more questions about what was reported. */
+    EventStory amended(UUID submission, UUID item) {
+        Circumstances circumstances = Circumstances.PUBLIC;
+        tell(
+                submission,
+                new SubmissionEvent.SubmissionAmended(
+                        submission, List.of(item), List.of("danger"), circumstances, false, now));
+        return tell(
+                item,
+                new ReportedItemEvent.ItemReportAmended(
+                        item, submission, Optional.of(SEALED), Optional.empty(), circumstances, now));
+    }
+
     EventStory referred(UUID item) {
         UUID referral = UUID.randomUUID();
         return tell(referral, new ReferralEvent.ReferralSent(referral, item, now));
@@ -125,6 +156,20 @@ final class EventStory {
 
     EventStory removed(UUID item) {
         return tell(item, new RemovalEvent.ItemRemoved(item, "officer", Optional.of(ANALYST), now));
+    }
+
+    EventStory checkRequested(UUID item) {
+        return tell(item, new RemovalEvent.CheckRequested(item, UUID.randomUUID(), now));
+    }
+
+    EventStory stillGone(UUID item) {
+        checkRequested(item);
+        return tell(item, new RemovalEvent.ItemChecked(item, ANALYST, now));
+    }
+
+    EventStory onlineAgain(UUID item) {
+        checkRequested(item);
+        return tell(item, new RemovalEvent.ItemReappeared(item, ANALYST, 2, now));
     }
 
     List<Received<Event>> events() {

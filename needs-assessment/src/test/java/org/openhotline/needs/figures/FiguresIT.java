@@ -27,6 +27,7 @@ import org.openhotline.chassis.test.IntegrationTest;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.item.HostAnswer;
+import org.openhotline.contracts.item.TriageRoute;
 import org.openhotline.contracts.item.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -57,8 +58,13 @@ class FiguresIT {
         }
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> assertThat(counts("items-removed", "items-assessed", "submissions-received"))
-                        .containsExactly(1, 3, 5));
+                .untilAsserted(() -> assertThat(counts(
+                                "items-removed",
+                                "items-reappeared",
+                                "items-not-final",
+                                "items-assessed",
+                                "submissions-received"))
+                        .containsExactly(1, 1, 0, 4, 6));
     }
 
     @Test
@@ -67,13 +73,15 @@ class FiguresIT {
                         "items-received",
                         "items-not-accessible",
                         "items-not-illegal",
+                        "items-passed-on",
                         "items-illegal",
                         "items-notified",
-                        "items-gone-without-notice"))
-                .containsExactly(4, 1, 0, 2, 1, 0);
+                        "items-gone-without-notice",
+                        "items-reappeared"))
+                .containsExactly(5, 1, 0, 1, 2, 1, 0, 1);
         api(MARCH)
                 .andExpect(jsonPath("$.clocks[0].id").value("T1"))
-                .andExpect(jsonPath("$.clocks[0].over").value(3))
+                .andExpect(jsonPath("$.clocks[0].over").value(4))
                 .andExpect(jsonPath("$.clocks[0].open").value(1))
                 .andExpect(jsonPath("$.clocks[2].median").value(6 * 3600))
                 .andExpect(jsonPath("$.clocks[3].median").value(16 * 3600))
@@ -96,7 +104,7 @@ class FiguresIT {
         assertThat(page)
                 .contains("Period: <strong>1 March 2026 to 31 March 2026</strong>")
                 .contains("<th scope=\"row\">Items found illegal</th>")
-                .contains("67 % of items assessed")
+                .contains("50 % of items assessed", "of these, passed on", "Items found online again")
                 .contains("Different addresses first reported in the period.")
                 .contains("6 h")
                 .contains("too many open")
@@ -145,6 +153,7 @@ class FiguresIT {
         UUID online = UUID.randomUUID();
         UUID hidden = UUID.randomUUID();
         UUID waiting = UUID.randomUUID();
+        UUID number = UUID.randomUUID();
         UUID notice = UUID.randomUUID();
         EventStory story = new EventStory();
         story.atHour(0)
@@ -152,11 +161,14 @@ class FiguresIT {
                 .reported(online)
                 .reported(hidden)
                 .reported(waiting)
+                .reported(number)
                 .reportedAgain(gone);
         story.atHour(2)
                 .found(gone, Verdict.ILLEGAL)
                 .found(online, Verdict.ILLEGAL)
-                .found(hidden, Verdict.NOT_ACCESSIBLE);
+                .found(hidden, Verdict.NOT_ACCESSIBLE)
+                .triaged(number, TriageRoute.POLICE);
+        story.atHour(2.5).removed(online).atHour(2.8).onlineAgain(online);
         story.atHour(3).referred(gone).atHour(10).noticeSent(notice, gone);
         story.atHour(16).answered(notice, HostAnswer.REMOVED, gone).removed(gone);
         List<Received<Event>> events = story.events();

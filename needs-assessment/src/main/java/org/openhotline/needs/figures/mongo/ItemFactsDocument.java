@@ -8,23 +8,30 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.openhotline.contracts.item.Verdict;
+import org.openhotline.needs.figures.FinalDecision;
 import org.openhotline.needs.figures.ItemFacts;
 import org.openhotline.needs.figures.NoticeFacts;
 
 /** Facts as a document: ids as text, times as dates, what is not known absent. */
 final class ItemFactsDocument {
+    /** Named when all outcomes were verdicts. */
+    private static final String OUTCOME = "verdict";
+
+    private static final String DECIDED = "decided";
+
     private ItemFactsDocument() {}
 
     static Document write(ItemFacts item) {
         Document document = new Document("_id", item.itemId().toString());
         put(document, "received", item.received());
         put(document, "assessed", item.assessed());
-        item.verdict().ifPresent(verdict -> document.append("verdict", verdict.name()));
-        put(document, "decided", item.decided());
+        item.decision()
+                .ifPresent(decision ->
+                        document.append(OUTCOME, decision.outcome().name()).append(DECIDED, Date.from(decision.at())));
         put(document, "referred", item.referred());
         put(document, "removed", item.removed());
-        document.append("alreadyGone", item.alreadyGone());
+        put(document, "reappeared", item.reappeared());
+        put(document, "calledGone", item.calledGone());
         Document notices = new Document();
         item.notices().forEach((id, notice) -> notices.append(id.toString(), write(notice)));
         return document.append("notices", notices);
@@ -35,12 +42,17 @@ final class ItemFactsDocument {
                 UUID.fromString(document.getString("_id")),
                 time(document, "received"),
                 time(document, "assessed"),
-                Optional.ofNullable(document.getString("verdict")).map(Verdict::valueOf),
-                time(document, "decided"),
+                decision(document),
                 time(document, "referred"),
                 notices(document.get("notices", Document.class)),
                 time(document, "removed"),
-                document.getBoolean("alreadyGone", false));
+                time(document, "reappeared"),
+                time(document, "calledGone"));
+    }
+
+    private static Optional<FinalDecision> decision(Document document) {
+        return time(document, DECIDED)
+                .map(at -> new FinalDecision(FinalDecision.Outcome.valueOf(document.getString(OUTCOME)), at));
     }
 
     private static Document write(NoticeFacts notice) {

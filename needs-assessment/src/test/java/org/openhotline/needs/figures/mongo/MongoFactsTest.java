@@ -21,7 +21,7 @@ import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.NoticeEvent;
-import org.openhotline.contracts.item.Verdict;
+import org.openhotline.needs.figures.FinalDecision;
 import org.openhotline.needs.figures.ItemFacts;
 import org.openhotline.needs.figures.NoticeFacts;
 import org.openhotline.needs.figures.Period;
@@ -59,14 +59,14 @@ class MongoFactsTest {
                 item,
                 at,
                 at.map(t -> t.plusMillis(1)),
-                Optional.of(Verdict.ILLEGAL),
-                at.map(t -> t.plusMillis(2)),
+                at.map(t -> new FinalDecision(FinalDecision.Outcome.PASSED_ON, t.plusMillis(2))),
                 at.map(t -> t.plusMillis(3)),
                 java.util.Map.of(
                         UUID.randomUUID(), new NoticeFacts(at, false),
                         UUID.randomUUID(), new NoticeFacts(Optional.empty(), true)),
                 at.map(t -> t.plusMillis(4)),
-                true);
+                at.map(t -> t.plusMillis(5)),
+                at.map(t -> t.plusMillis(6)));
         facts.learn(item, event(1), none -> all);
         assertThat(stored()).containsExactly(all);
     }
@@ -131,12 +131,12 @@ class MongoFactsTest {
                 item,
                 Optional.of(AT),
                 none.assessed(),
-                none.verdict(),
-                none.decided(),
+                none.decision(),
                 none.referred(),
                 none.notices(),
                 none.removed(),
-                false);
+                none.reappeared(),
+                none.calledGone());
     }
 
     private static ItemFacts oneMore(ItemFacts before) {
@@ -146,12 +146,12 @@ class MongoFactsTest {
                 before.itemId(),
                 Optional.of(AT),
                 before.assessed(),
-                before.verdict(),
-                before.decided(),
+                before.decision(),
                 before.referred(),
                 notices,
                 before.removed(),
-                before.alreadyGone());
+                before.reappeared(),
+                before.calledGone());
     }
 
     private Received<Event> event(long sequence) {
