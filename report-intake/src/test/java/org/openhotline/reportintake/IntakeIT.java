@@ -39,6 +39,7 @@ import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemClaimed;
 import org.openhotline.contracts.event.NoticeEvent.NoticeQueued;
 import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
+import org.openhotline.contracts.event.PurgeEvent.PurgeCompleted;
 import org.openhotline.contracts.event.RemovalEvent.ItemRemoved;
 import org.openhotline.contracts.event.RemovalEvent.TakedownOpened;
 import org.openhotline.contracts.event.ReportedItemEvent;
@@ -49,8 +50,14 @@ import org.openhotline.contracts.event.SubmissionEvent.SubmissionReceived;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.sealing.Opening;
 import org.openhotline.contracts.sealing.SealedField;
+import org.openhotline.reportintake.contact.EraseContact;
+import org.openhotline.reportintake.contact.KeptContact;
+import org.openhotline.reportintake.contact.OpenContact;
 import org.openhotline.reportintake.item.ReportedItem;
 import org.openhotline.reportintake.retention.EraseContacts;
+import org.openhotline.reportintake.retention.LegalHolds;
+import org.openhotline.reportintake.retention.Purge;
+import org.openhotline.reportintake.retention.RunPurge;
 import org.openhotline.reportintake.submission.Submissions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -84,6 +91,18 @@ class IntakeIT {
 
     @Autowired
     CountryProfile country;
+
+    @Autowired
+    EraseContact eraseContact;
+
+    @Autowired
+    Aggregates<Purge> purges;
+
+    @Autowired
+    LegalHolds holds;
+
+    @Autowired
+    OpenContact openContact;
 
     Visitor visitor;
 
@@ -359,7 +378,7 @@ class IntakeIT {
         HttpResponse<String> unknown =
                 visitor.post("/status", Map.of("reference", "2222-2222-2222", "secret", otherSecret));
         assertThat(wrongSecret.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(404);
-        assertThat(wrongSecret.body()).isEqualTo(unknown.body().replace("2222-2222-2222", reference));
+        assertThat(withoutTicket(wrongSecret)).isEqualTo(withoutTicket(unknown).replace("2222-2222-2222", reference));
 
         HttpResponse<String> mistyped = visitor.post("/status", Map.of("reference", "7777-2222-2222", "secret", "x"));
         assertThat(mistyped.statusCode()).isEqualTo(400);
@@ -394,11 +413,15 @@ class IntakeIT {
         visitor.call("{\"addresses\":[\"https://erase.example.org/\"],\"contact\":\"me\"}");
         UUID submission = tap.await(ItemReported.class, e -> opens(e, "https://erase.example.org/"))
                 .submissionId();
-        assertThat(submissions.find(submission).orElseThrow().contact()).isPresent();
+        KeptContact kept = submissions.find(submission).orElseThrow().contact().orElseThrow();
+        assertThat(openContact.open(submission, kept)).hasValue("me");
 
-        new EraseContacts(submissions, Duration.ofDays(90), () -> Instant.now().plus(Duration.ofDays(91))).sweep();
+        new RunPurge(purges, holds, () -> Instant.now().plus(Duration.ofDays(91)))
+                .run(new EraseContacts(submissions, eraseContact, Duration.ofDays(90)));
         assertThat(submissions.find(submission).orElseThrow().contact()).isEmpty();
         tap.await(ReporterContactErased.class, e -> e.submissionId().equals(submission));
+        tap.await(PurgeCompleted.class, e -> e.rule().equals("contacts") && e.erased() > 0);
+        assertThat(openContact.open(submission, kept)).as("of an old backup").isEmpty();
         Document stored = mongo.getCollection("submissions")
                 .find(new Document("_id", submission.toString()))
                 .first();
@@ -462,5 +485,9 @@ class IntakeIT {
             }
             return results;
         }
+    }
+
+    private static String withoutTicket(HttpResponse<String> page) {
+        return page.body().replace(Visitor.ticket(page), "");
     }
 }

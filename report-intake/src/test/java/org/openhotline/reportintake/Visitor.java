@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -36,8 +37,10 @@ final class Visitor {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** Sends a form as a browser does. */
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    /** Sends a form as a browser does: with the ticket that the form came with. */
+    HttpResponse<String> post(String path, Map<String, String> answers) {
+        Map<String, String> fields = new HashMap<>(answers);
+        fields.computeIfAbsent("ticket", name -> ticket(get("/")));
         String body = fields.entrySet().stream()
                 .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
@@ -72,6 +75,10 @@ final class Visitor {
     /** The one-time key in a form. */
     static String key(HttpResponse<String> form) {
         return found("name=\"key\" value=\"([^\"]+)\"", form);
+    }
+
+    static String ticket(HttpResponse<String> form) {
+        return found("name=\"ticket\" value=\"([^\"]+)\"", form);
     }
 
     static String reference(HttpResponse<String> page) {

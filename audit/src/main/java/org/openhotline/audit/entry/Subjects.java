@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.openhotline.contracts.event.AccessEvent;
 import org.openhotline.contracts.event.AssessedItemEvent;
+import org.openhotline.contracts.event.CorrespondenceEvent;
+import org.openhotline.contracts.event.DisclosureEvent;
 import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.LegalHoldEvent;
 import org.openhotline.contracts.event.LogEvent;
 import org.openhotline.contracts.event.NoticeEvent;
+import org.openhotline.contracts.event.PurgeEvent;
 import org.openhotline.contracts.event.ReferralEvent;
 import org.openhotline.contracts.event.RemovalEvent;
 import org.openhotline.contracts.event.ReportedItemEvent;
@@ -32,6 +36,15 @@ final class Subjects {
             case NoticeEvent notice -> with(notice.noticeId(), notice.items());
             case ReferralEvent referral -> Set.of(referral.referralId(), referral.itemId());
             case AccessEvent.AddressRevealed revealed -> Set.of(revealed.accessId(), revealed.itemId());
+            case AccessEvent.ContactRevealed revealed ->
+                Set.of(revealed.accessId(), revealed.submissionId(), revealed.disclosureId());
+            case AccessEvent.MessagesRevealed revealed -> Set.of(revealed.accessId(), revealed.submissionId());
+            case LegalHoldEvent hold -> Set.of(hold.submissionId());
+            case PurgeEvent purge -> Set.of(purge.purgeId());
+            case DisclosureEvent disclosure -> Set.of(disclosure.disclosureId(), disclosure.submissionId());
+            case CorrespondenceEvent.ReporterAsked asked -> with(asked.submissionId(), asked.items());
+            case CorrespondenceEvent.ReporterAnswered answered -> with(answered.submissionId(), answered.items());
+            case CorrespondenceEvent.MessagesErased erased -> Set.of(erased.submissionId());
             case LogEvent log -> Set.of(log.logId());
         };
     }

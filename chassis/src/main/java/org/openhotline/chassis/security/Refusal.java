@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.chassis.security;
 
+import java.time.Duration;
 import java.util.Set;
 import org.openhotline.contracts.staff.Role;
 
@@ -24,6 +25,9 @@ public sealed interface Refusal {
 
     /** The identity provider sent somebody back without a valid log-in. */
     record LoginFailed() implements Refusal {}
+
+    /** More requests arrive than are let through. @param rest when to try again */
+    record TooMany(Duration rest) implements Refusal {}
 
     /** The identity provider does not answer. */
     record LoginUnreachable() implements Refusal {}

@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses files and long bodies before a controller runs. A request that carries a file, in parts or bare, is never
- * read, so that no file is ever buffered, in memory or on disk.
+ * read, so that no file is ever buffered, in memory or on disk. All bodies together
+ * take no more memory than {@link BodyBudget} has.
  */
 final class BodyLimits extends OncePerRequestFilter {
     /** How the types of what can be a picture, a recording or a container of them begin. */
@@ -37,11 +38,13 @@ final class BodyLimits extends OncePerRequestFilter {
             "application/zip");
 
     private final long limit;
+    private final BodyBudget budget;
     private final ProblemWriter problems;
 
     /** @param limit in bytes; the container's limit for forms is the same */
-    BodyLimits(long limit, ProblemWriter problems) {
+    BodyLimits(long limit, BodyBudget budget, ProblemWriter problems) {
         this.limit = limit;
+        this.budget = budget;
         this.problems = problems;
     }
 
@@ -54,16 +57,39 @@ final class BodyLimits extends OncePerRequestFilter {
             refuse(request, response, ProblemKind.FILES_REFUSED);
         } else if (request.getContentLengthLong() > limit) {
             refuse(request, response, ProblemKind.TOO_LARGE);
+        } else if (hasNoBody(request)) {
+            chain.doFilter(new Limited(request, limit), response);
         } else {
+            withinBudget(type, request, response, chain);
+        }
+    }
+
+    private static boolean hasNoBody(HttpServletRequest request) {
+        return request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+    }
+
+    private void withinBudget(String type, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long length = request.getContentLengthLong();
+        try (BodyBudget.Place _ = budget.take(length < 0 ? limit : length)) {
             if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
                 request.getParameterMap(); // the container reads the form here, and refuses a long one
             }
             chain.doFilter(new Limited(request, limit), response);
+        } catch (BodyBudget.Full e) {
+            refuse(request, response, ProblemKind.UNAVAILABLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            refuse(request, response, ProblemKind.UNAVAILABLE);
         }
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) {
-        problems.write(request, response, Problem.of(kind).withHeader(HttpHeaders.CONNECTION, "close"));
+        Problem problem = Problem.of(kind).withHeader(HttpHeaders.CONNECTION, "close");
+        problems.write(
+                request,
+                response,
+                kind == ProblemKind.UNAVAILABLE ? problem.withHeader(HttpHeaders.RETRY_AFTER, "5") : problem);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -79,6 +79,12 @@ public class ChassisWebConfiguration {
     }
 
     @Bean
+    Pages pages(
+            @Qualifier("thymeleafViewResolver") ViewResolver views, Languages languages, Surroundings surroundings) {
+        return new Pages(views, languages, surroundings);
+    }
+
+    @Bean
     WebMvcConfigurer surroundingsOfViews(Surroundings surroundings) {
         return new WebMvcConfigurer() {
             @Override
@@ -101,7 +107,8 @@ public class ChassisWebConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimits> bodyLimits(
             ProblemWriter problems, @Value("${openhotline.web.max-body:64KB}") DataSize limit) {
-        return at(LIMITS_ORDER, new BodyLimits(limit.toBytes(), problems));
+        BodyBudget budget = new BodyBudget(Runtime.getRuntime().maxMemory(), limit.toBytes());
+        return at(LIMITS_ORDER, new BodyLimits(limit.toBytes(), budget, problems));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {

@@ -60,6 +60,9 @@ final class Problems {
                 Problem.of(ProblemKind.ROLE_NEEDED).needing(needed);
             case Refusal.FormExpired() -> Problem.of(ProblemKind.FORM_EXPIRED);
             case Refusal.LoginFailed() -> Problem.of(ProblemKind.LOGIN_FAILED);
+            case Refusal.TooMany(var rest) ->
+                Problem.of(ProblemKind.TOO_MANY_REQUESTS)
+                        .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, rest.toSeconds())));
             case Refusal.LoginUnreachable() -> later(ProblemKind.LOGIN_UNREACHABLE);
         };
     }

@@ -57,6 +57,29 @@ public record CountryProfile(
     /** @param answerLinkValid how long the host's one-time link works; @param retryAfter pause before a failed sending is tried again */
     public record NoticeRules(Duration answerLinkValid, Duration retryAfter) {}
 
-    /** How long things are kept. @param contact after which a reporter's contact is erased */
-    public record RetentionRules(Duration contact, Duration published) {}
+    /**
+     * How long things are kept.
+     *
+     * @param contact after which a reporter's contact is erased
+     * @param published after which an event is no longer kept for sending again
+     * @param messages after the last of which a reporter's and the hotline's messages are erased
+     * @param notes after which the words of a submission are erased
+     */
+    public record RetentionRules(
+            Duration contact, Duration published, Optional<Duration> messages, Optional<Duration> notes) {
+        private static final Duration HALF_A_YEAR = Duration.ofDays(180);
+        private static final Duration A_YEAR = Duration.ofDays(365);
+
+        public RetentionRules(Duration contact, Duration published) {
+            this(contact, published, Optional.empty(), Optional.empty());
+        }
+
+        public Duration forMessages() {
+            return messages.orElse(HALF_A_YEAR);
+        }
+
+        public Duration forNotes() {
+            return notes.orElse(A_YEAR);
+        }
+    }
 }

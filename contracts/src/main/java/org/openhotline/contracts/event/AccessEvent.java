@@ -12,4 +12,13 @@ public sealed interface AccessEvent extends Event {
     /** @param service the service that shows it; @param purpose a code such as {@code assessment} */
     record AddressRevealed(UUID accessId, UUID itemId, String actor, String service, String purpose, Instant at)
             implements AccessEvent {}
+
+    /** A reporter's contact, shown once to the officer whose request was approved. */
+    record ContactRevealed(
+            UUID accessId, UUID submissionId, UUID disclosureId, String actor, String service, Instant at)
+            implements AccessEvent {}
+
+    /** What a reporter and the hotline wrote to each other. */
+    record MessagesRevealed(UUID accessId, UUID submissionId, String actor, String service, Instant at)
+            implements AccessEvent {}
 }

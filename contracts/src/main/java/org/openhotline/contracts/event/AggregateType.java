@@ -10,6 +10,10 @@ import java.util.Arrays;
 public enum AggregateType {
     SUBMISSION("submission", "submissions", Topic.REPORT_INTAKE, SubmissionEvent.class),
     REPORTED_ITEM("reported-item", "items", Topic.REPORT_INTAKE, ReportedItemEvent.class),
+    LEGAL_HOLD("legal-hold", "legal_holds", Topic.REPORT_INTAKE, LegalHoldEvent.class),
+    PURGE("purge", "purges", Topic.REPORT_INTAKE, PurgeEvent.class),
+    DISCLOSURE("disclosure", "disclosures", Topic.REPORT_INTAKE, DisclosureEvent.class),
+    CORRESPONDENCE("correspondence", "correspondences", Topic.REPORT_INTAKE, CorrespondenceEvent.class),
     ASSESSED_ITEM("assessed-item", "items", Topic.ASSESSMENT, AssessedItemEvent.class),
     REMOVAL("removal", "removals", Topic.TAKEDOWN, RemovalEvent.class),
     NOTICE("notice", "notices", Topic.TAKEDOWN, NoticeEvent.class),

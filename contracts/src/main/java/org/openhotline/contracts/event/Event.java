@@ -12,6 +12,7 @@ public sealed interface Event
                 NoticeEvent,
                 ReferralEvent,
                 LogEvent,
-                AccessEvent {
+                AccessEvent,
+                ReporterCareEvent {
     Instant at();
 }

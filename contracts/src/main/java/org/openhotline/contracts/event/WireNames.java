@@ -51,6 +51,18 @@ public final class WireNames {
         name(LogEvent.CheckpointPublished.class, "openhotline.log.checkpoint-published.v1");
         name(LogEvent.AuditGapDetected.class, "openhotline.log.gap-detected.v1");
         name(AccessEvent.AddressRevealed.class, "openhotline.access.address-revealed.v1");
+        name(LegalHoldEvent.LegalHoldPlaced.class, "openhotline.legal-hold.placed.v1");
+        name(LegalHoldEvent.LegalHoldLifted.class, "openhotline.legal-hold.lifted.v1");
+        name(PurgeEvent.PurgeCompleted.class, "openhotline.purge.completed.v1");
+        name(DisclosureEvent.DisclosureRequested.class, "openhotline.disclosure.requested.v1");
+        name(DisclosureEvent.DisclosureApproved.class, "openhotline.disclosure.approved.v1");
+        name(DisclosureEvent.DisclosureRefused.class, "openhotline.disclosure.refused.v1");
+        name(DisclosureEvent.DisclosureUsed.class, "openhotline.disclosure.used.v1");
+        name(CorrespondenceEvent.ReporterAsked.class, "openhotline.correspondence.reporter-asked.v1");
+        name(CorrespondenceEvent.ReporterAnswered.class, "openhotline.correspondence.reporter-answered.v1");
+        name(CorrespondenceEvent.MessagesErased.class, "openhotline.correspondence.messages-erased.v1");
+        name(AccessEvent.ContactRevealed.class, "openhotline.access.contact-revealed.v1");
+        name(AccessEvent.MessagesRevealed.class, "openhotline.access.messages-revealed.v1");
     }
 
     private WireNames() {}

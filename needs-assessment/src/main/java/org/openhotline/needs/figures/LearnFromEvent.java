@@ -13,6 +13,7 @@ import org.openhotline.contracts.event.NoticeEvent;
 import org.openhotline.contracts.event.ReferralEvent;
 import org.openhotline.contracts.event.RemovalEvent;
 import org.openhotline.contracts.event.ReportedItemEvent;
+import org.openhotline.contracts.event.ReporterCareEvent;
 import org.openhotline.contracts.event.SubmissionEvent;
 import org.openhotline.contracts.item.HostAnswer;
 import org.openhotline.contracts.item.Verdict;
@@ -33,7 +34,7 @@ public final class LearnFromEvent {
             case RemovalEvent e -> tell(received, List.of(e.itemId()), told(e));
             case NoticeEvent e -> tell(received, e.items(), told(e));
             case ReferralEvent e -> tell(received, List.of(e.itemId()), told(e));
-            case LogEvent _, AccessEvent _ -> {}
+            case LogEvent _, AccessEvent _, ReporterCareEvent _ -> {}
         }
     }
 

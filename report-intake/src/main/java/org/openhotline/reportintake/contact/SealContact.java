@@ -4,18 +4,18 @@ package org.openhotline.reportintake.contact;
 import java.time.Instant;
 import java.util.UUID;
 import org.openhotline.contracts.sealing.SealedField;
-import org.openhotline.contracts.sealing.Sealing;
+import org.openhotline.reportintake.contact.StoredKeys.Purpose;
 
-/** Seals a contact with the contact keyset. Nothing opens one yet: nobody writes to reporters so far. */
+/** Seals a contact with the submission's own key. */
 public final class SealContact {
-    private final Sealing contactKeys;
+    private final SubmissionKeys keys;
 
-    /** @param contactKeys of the contact keyset, never of the case keyset */
-    public SealContact(Sealing contactKeys) {
-        this.contactKeys = contactKeys;
+    public SealContact(SubmissionKeys keys) {
+        this.keys = keys;
     }
 
     public KeptContact seal(UUID submissionId, String contact, Instant now) {
-        return new KeptContact(contactKeys.seal(SealedField.contact(submissionId), contact), now);
+        return new KeptContact(
+                keys.seal(submissionId, Purpose.CONTACT, SealedField.contact(submissionId), contact, now), now);
     }
 }

@@ -41,6 +41,7 @@ import org.openhotline.contracts.event.RemovalEvent.ItemRemoved;
 import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
 import org.openhotline.contracts.event.RemovalEvent.TakedownOpened;
 import org.openhotline.contracts.event.ReportedItemEvent;
+import org.openhotline.contracts.event.ReporterCareEvent;
 import org.openhotline.contracts.event.SubmissionEvent;
 import org.openhotline.contracts.item.TriageRoute;
 
@@ -73,7 +74,7 @@ public final class FollowItem {
             case RemovalEvent e -> List.of(e.itemId());
             case ReferralEvent e -> List.of(e.itemId());
             case NoticeEvent e -> e.items();
-            case SubmissionEvent _, ReportedItemEvent _, LogEvent _, AccessEvent _ -> List.of();
+            case SubmissionEvent _, ReportedItemEvent _, LogEvent _, AccessEvent _, ReporterCareEvent _ -> List.of();
         };
     }
 
@@ -84,7 +85,8 @@ public final class FollowItem {
             case NoticeEvent e -> notice(e);
             // That police know is not for the reporter's eyes.
             case ReferralEvent _ -> Optional.empty();
-            case SubmissionEvent _, ReportedItemEvent _, LogEvent _, AccessEvent _ -> Optional.empty();
+            case SubmissionEvent _, ReportedItemEvent _, LogEvent _, AccessEvent _, ReporterCareEvent _ ->
+                Optional.empty();
         };
     }
 

@@ -3,32 +3,47 @@ package org.openhotline.reportintake.retention;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.openhotline.reportintake.contact.EraseContact;
 import org.openhotline.reportintake.submission.Submission;
 import org.openhotline.reportintake.submission.Submissions;
 
-/** Erases reporters' contacts once the country's retention time for them is over. */
-public final class EraseContacts {
-    private static final int AT_ONCE = 100;
-
+/** How a reporter can be reached. */
+public final class EraseContacts implements RetentionRule {
     private final Submissions submissions;
+    private final EraseContact eraseContact;
     private final Duration keep;
-    private final InstantSource clock;
 
     /** @param keep how long a contact may stay after it was given */
-    public EraseContacts(Submissions submissions, Duration keep, InstantSource clock) {
+    public EraseContacts(Submissions submissions, EraseContact eraseContact, Duration keep) {
         this.submissions = submissions;
+        this.eraseContact = eraseContact;
         this.keep = keep;
-        this.clock = clock;
     }
 
-    /** Erases some contacts that are due, the oldest first, and returns how many; there may be more. */
-    public int sweep() {
-        Instant now = clock.instant();
-        List<Submission> due = submissions.withContactSince(now.minus(keep), AT_ONCE);
-        due.forEach(
-                s -> submissions.change(s.id(), stored -> stored.orElseThrow().withoutContact(now)));
-        return due.size();
+    @Override
+    public String name() {
+        return "contacts";
+    }
+
+    @Override
+    public Duration keep() {
+        return keep;
+    }
+
+    @Override
+    public List<UUID> due(Instant cutoff, int limit, Set<UUID> except) {
+        return submissions.withContactSince(cutoff, limit, except).stream()
+                .map(Submission::id)
+                .toList();
+    }
+
+    /** The key first: a stop between the two leaves nothing that could be read, and the next run does the rest. */
+    @Override
+    public void erase(UUID submissionId, Instant now) {
+        eraseContact.erase(submissionId);
+        submissions.change(submissionId, stored -> stored.orElseThrow().withoutContact(now));
     }
 }

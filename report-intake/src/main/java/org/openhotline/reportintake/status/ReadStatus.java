@@ -28,10 +28,18 @@ public final class ReadStatus {
 
     /** One status for each address, in the order given; empty alike for an unknown reference and for a wrong secret. */
     public Optional<List<CoarseStatus>> of(Receipt receipt) {
+        return submission(receipt).map(this::statuses);
+    }
+
+    /** The submission that the pair belongs to. */
+    public Optional<UUID> submissionOf(Receipt receipt) {
+        return submission(receipt).map(Submission::id);
+    }
+
+    private Optional<Submission> submission(Receipt receipt) {
         return submissions.withReference(references.candidates(receipt.reference())).stream()
                 .filter(s -> receipt.secret().hasHash(s.secretHash()))
-                .findFirst()
-                .map(this::statuses);
+                .findFirst();
     }
 
     private List<CoarseStatus> statuses(Submission submission) {

@@ -125,6 +125,12 @@ public record Submission(
                 a.itemId(), a.kind(), a.address(), a.asSent(), a.note(), Optional.of(sealed.apply(a.itemId()))));
     }
 
+    /** Without what the reporter wrote about the addresses. */
+    public Decision<Submission> withoutWords() {
+        return Decision.of(with(a -> new ReportedAddress(
+                a.itemId(), a.kind(), a.address(), a.asSent(), Optional.empty(), Optional.empty())));
+    }
+
     private Submission with(UnaryOperator<ReportedAddress> change) {
         return copy(addresses.stream().map(change).toList(), circumstances, contact, amendments, registered);
     }

@@ -3,6 +3,8 @@ package org.openhotline.reportintake.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.openhotline.contracts.aggregate.Aggregates;
 
 /** All submissions. */
@@ -15,5 +17,8 @@ public interface Submissions extends Aggregates<Submission> {
     List<Submission> unregistered(Instant cutoff, int limit);
 
     /** Some that still have a contact given before {@code cutoff}, the oldest first. */
-    List<Submission> withContactSince(Instant cutoff, int limit);
+    List<Submission> withContactSince(Instant cutoff, int limit, Set<UUID> except);
+
+    /** Some received before {@code cutoff} that still have words of the reporter and whose items have been told. */
+    List<Submission> withWordsReceivedBefore(Instant cutoff, int limit, Set<UUID> except);
 }

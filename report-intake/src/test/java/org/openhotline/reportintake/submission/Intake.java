@@ -11,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.openhotline.chassis.test.InMemoryAggregates;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.aggregate.Applied;
@@ -22,18 +25,32 @@ import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.BlindIndex;
+import org.openhotline.contracts.sealing.Opening;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.sealing.SealedField;
 import org.openhotline.contracts.sealing.Sealing;
+import org.openhotline.reportintake.access.Access;
+import org.openhotline.reportintake.access.AccessLog;
+import org.openhotline.reportintake.contact.EraseContact;
+import org.openhotline.reportintake.contact.OpenContact;
 import org.openhotline.reportintake.contact.SealContact;
+import org.openhotline.reportintake.contact.StoredKeys;
+import org.openhotline.reportintake.contact.SubmissionKeys;
 import org.openhotline.reportintake.item.ReportedItem;
 import org.openhotline.reportintake.reference.Receipt;
+import org.openhotline.reportintake.retention.DecideHold;
 import org.openhotline.reportintake.retention.EraseContacts;
+import org.openhotline.reportintake.retention.LegalHold;
+import org.openhotline.reportintake.retention.LegalHolds;
+import org.openhotline.reportintake.retention.Purge;
+import org.openhotline.reportintake.retention.RunPurge;
 import org.openhotline.reportintake.status.ReadStatus;
 import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
 
 /** A whole intake in memory, with a clock to turn, keys to rotate and trouble to make. */
 public final class Intake {
+    private static final Map<Sealed, String> CLEAR = new ConcurrentHashMap<>();
+
     public Instant now = Instant.parse("2026-03-01T10:00:00Z");
     public final InMemoryAggregates<ReportedItem> items = new InMemoryAggregates<>();
     public final InMemorySubmissions submissions = new InMemorySubmissions();
@@ -41,10 +58,16 @@ public final class Intake {
     public final RotatingIndex index = new RotatingIndex();
     public Predicate<UUID> unreachable = item -> false;
 
-    private final InstantSource clock = () -> now;
+    public final InstantSource clock = () -> now;
     private final RegisterItems registerItems = new RegisterItems(submissions, new Fragile(), clock);
     public final FinishRegistration finishRegistration = new FinishRegistration(submissions, registerItems, clock);
-    public final EraseContacts eraseContacts = new EraseContacts(submissions, Duration.ofDays(180), clock);
+    public final InMemoryKeys storedKeys = new InMemoryKeys();
+    public final SubmissionKeys keys = new SubmissionKeys(sealing("contact"), Intake::opened, storedKeys);
+    public final OpenContact openContact = new OpenContact(keys);
+    public final InMemoryAggregates<Purge> purges = new InMemoryAggregates<>();
+    public final InMemoryHolds holds = new InMemoryHolds();
+    public final RunPurge runPurge = new RunPurge(purges, holds, clock);
+    public final DecideHold decideHold = new DecideHold(holds, submissions, sealing("case"), clock);
     public final ReadStatus readStatus = new ReadStatus(submissions, items, index);
     public final ReceiveSubmission receiveSubmission = new ReceiveSubmission(
             new CheckReport(List.of("en", "fr", "ar")),
@@ -52,17 +75,24 @@ public final class Intake {
             this::itemFor,
             registerItems,
             sealing("case"),
-            new SealContact(sealing("contact")),
+            new SealContact(keys),
             index,
             clock);
 
     public final AmendSubmission amendSubmission = new AmendSubmission(
-            submissions, registerItems, sealing("case"), new SealContact(sealing("contact")), index, clock);
+            submissions, registerItems, sealing("case"), new SealContact(keys), index, clock);
 
     /** The id of the submission that was accepted. */
     public UUID submitted(String key, String... addresses) {
         return ((Outcome.Accepted) receive(key, report(addresses))).submissionId();
     }
+
+    public EraseContacts eraseContacts(Duration keep) {
+        return new EraseContacts(submissions, new EraseContact(keys), keep);
+    }
+
+    public final InMemoryAggregates<Access> accesses = new InMemoryAggregates<>();
+    public final AccessLog accessLog = new AccessLog(accesses, UUID::randomUUID, clock);
 
     public Receipt accepted(String key, String... addresses) {
         return ((Outcome.Accepted) receive(key, report(addresses))).receipt();
@@ -99,8 +129,21 @@ public final class Intake {
         return known.computeIfAbsent(identity, _ -> new UUID(1, known.size()));
     }
 
-    private static Sealing sealing(String keyset) {
-        return (field, text) -> new Sealed(keyset + "|" + field.associatedData() + "|" + text.hashCode());
+    public static Sealing sealing(String keyset) {
+        return (field, text) -> {
+            Sealed sealed = new Sealed(keyset + "|" + field.associatedData() + "|" + text.hashCode());
+            CLEAR.put(sealed, text);
+            return sealed;
+        };
+    }
+
+    /** Opens what any keyset here has sealed. */
+    public static String opened(SealedField field, Sealed sealed) {
+        String text = CLEAR.get(sealed);
+        if (text == null || !sealed.text().contains("|" + field.associatedData() + "|")) {
+            throw new Opening.CannotOpen(field);
+        }
+        return text;
     }
 
     public static String sealedBy(String keyset, SealedField field, String text) {
@@ -187,12 +230,77 @@ public final class Intake {
         }
 
         @Override
-        public List<Submission> withContactSince(Instant cutoff, int limit) {
+        public List<Submission> withContactSince(Instant cutoff, int limit, Set<UUID> except) {
             return aggregates.all().stream()
                     .filter(s ->
                             s.contact().filter(c -> c.since().isBefore(cutoff)).isPresent())
+                    .filter(s -> !except.contains(s.id()))
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public List<Submission> withWordsReceivedBefore(Instant cutoff, int limit, Set<UUID> except) {
+            return aggregates.all().stream()
+                    .filter(s -> s.registered() && s.receivedAt().isBefore(cutoff))
+                    .filter(s -> s.addresses().stream()
+                            .anyMatch(a -> a.note().isPresent() || a.referrer().isPresent()))
+                    .filter(s -> !except.contains(s.id()))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    /** The repository's query over {@link InMemoryAggregates}. */
+    public static final class InMemoryHolds implements LegalHolds {
+        private final InMemoryAggregates<LegalHold> aggregates = new InMemoryAggregates<>();
+
+        public List<Event> events() {
+            return aggregates.events();
+        }
+
+        @Override
+        public Set<UUID> held() {
+            return aggregates.all().stream()
+                    .filter(LegalHold::held)
+                    .map(LegalHold::id)
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public Optional<LegalHold> find(UUID id) {
+            return aggregates.find(id);
+        }
+
+        @Override
+        public LegalHold change(UUID id, Function<Optional<LegalHold>, Decision<LegalHold>> command) {
+            return aggregates.change(id, command);
+        }
+
+        @Override
+        public Applied apply(
+                UUID id, Received<? extends Event> event, Function<Optional<LegalHold>, Decision<LegalHold>> effect) {
+            return aggregates.apply(id, event, effect);
+        }
+    }
+
+    /** The wrapped keys. */
+    public static final class InMemoryKeys implements StoredKeys {
+        public final Map<String, Sealed> keys = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Sealed> find(UUID submissionId, Purpose purpose) {
+            return Optional.ofNullable(keys.get(submissionId + "/" + purpose));
+        }
+
+        @Override
+        public Sealed keep(UUID submissionId, Purpose purpose, Sealed wrapped, Instant now) {
+            return keys.computeIfAbsent(submissionId + "/" + purpose, id -> wrapped);
+        }
+
+        @Override
+        public void erase(UUID submissionId, Purpose purpose) {
+            keys.remove(submissionId + "/" + purpose);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.sealing.SealedField;
+import org.openhotline.reportintake.contact.KeptContact;
 import org.openhotline.reportintake.item.ReportedItem;
 import org.openhotline.reportintake.reference.Receipt;
 
@@ -49,12 +50,15 @@ class ReceiveSubmissionTest {
     }
 
     @Test
-    void the_contact_is_sealed_with_the_contact_keyset_and_stays_out_of_every_event() {
+    void the_contact_is_sealed_with_the_submissions_own_key_and_stays_out_of_every_event() {
         intake.receive(KEY, report(Optional.empty(), Optional.of("me@example.org"), PAGE));
         Submission stored = onlySubmission();
-        String sealed = sealedBy("contact", SealedField.contact(stored.id()), "me@example.org");
-        assertThat(stored.contact().orElseThrow().text()).isEqualTo(new Sealed(sealed));
-        assertThat(intake.events().toString()).doesNotContain(sealed).doesNotContain("me@example.org");
+        KeptContact contact = stored.contact().orElseThrow();
+        assertThat(intake.openContact.open(stored.id(), contact)).hasValue("me@example.org");
+        assertThat(contact.text().text()).doesNotContain("me@example.org");
+        assertThat(intake.events().toString())
+                .doesNotContain(contact.text().text())
+                .doesNotContain("me@example.org");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.openhotline.chassis.sealing.TinkSealing;
 import org.openhotline.contracts.sealing.SealedField;
+import org.openhotline.reportintake.contact.OpenContact;
 
 /** The rules; each is checked against the product and against a planted violation. */
 final class StructureRules {
@@ -75,6 +76,17 @@ final class StructureRules {
                 .orShould()
                 .callConstructor(TinkSealing.class, KeysetHandle.class)
                 .as("only report-intake's contact package can open a reporter's contact");
+    }
+
+    static ArchRule onlyADisclosureShowsAContact() {
+        return noClasses()
+                .that(resideInAPackage("org.openhotline..")
+                        .and(not(resideInAnyPackage(
+                                ROOT + "reportintake.contact..", ROOT + "reportintake.disclosure.."))))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(OpenContact.class)
+                .as("only an approved disclosure shows a contact");
     }
 
     static ArchRule timeIsInjected() {

@@ -28,6 +28,7 @@ class StructureTest {
                 Stream.of(
                         Arguments.of(StructureRules.businessPackagesArePlainJava(), "PlantedSpringInBusiness"),
                         Arguments.of(StructureRules.onlyTheContactPackageOpensContacts(), "PlantedContactOpener"),
+                        Arguments.of(StructureRules.onlyADisclosureShowsAContact(), "PlantedContactReader"),
                         Arguments.of(StructureRules.timeIsInjected(), "PlantedClockReader"),
                         Arguments.of(StructureRules.contractsArePlainRecords(), "PlantedSpringInContracts"),
                         Arguments.of(StructureRules.theChassisCarriesAndKnowsNoService(), "PlantedServiceInChassis"),

@@ -116,7 +116,7 @@ public final class Reporters implements AutoCloseable {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 201) {
                 accepted.put(number, answer.body());
-            } else if (answer.statusCode() < 500) {
+            } else if (answer.statusCode() < 500 && answer.statusCode() != 429) {
                 refused.add(answer.statusCode() + " " + answer.body());
                 accepted.put(number, "refused " + number);
             } else {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,33 +29,52 @@ public final class RunningHotline implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    private static final Map<String, String> WITHOUT_FLOOD_CONTROL = Map.of(
+            "OPENHOTLINE_FLOOD_LEAST_AGE", "0s",
+            "OPENHOTLINE_FLOOD_CALM", "100000",
+            "OPENHOTLINE_FLOOD_CALLS", "100000",
+            "OPENHOTLINE_FLOOD_PARTNER_CALLS", "100000");
+
     private final Path data;
     private final boolean ours;
+    /** What the services are told by the environment. */
+    private final Map<String, String> settings;
 
-    private RunningHotline(Path data, boolean ours) {
+    private RunningHotline(Path data, boolean ours, Map<String, String> settings) {
         this.data = data;
         this.ours = ours;
+        this.settings = settings;
     }
 
-    /**
-     * Starts one, or takes the one that runs with its data in {@code -Dproving.attach=DIR}, which saves whoever writes a
-     * test the waiting.
-     *
-     * @param options further options of {@code ./deploy/up}
-     */
-    public static RunningHotline start(Path data, String... options) {
+    private static RunningHotline start(Path data, Map<String, String> settings, String... options) {
         String running = System.getProperty("proving.attach");
         if (running != null) {
-            return new RunningHotline(Path.of(running), false);
+            return new RunningHotline(Path.of(running), false, settings);
         }
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--free-ports", "--no-aot"));
         arguments.addAll(List.of(options));
         try {
-            run("Up", arguments);
+            run("Up", arguments, settings);
         } catch (IllegalStateException e) {
             throw new IllegalStateException("It did not start.\n" + whatWasSaid(data), e);
         }
-        return new RunningHotline(data, true);
+        return new RunningHotline(data, true, settings);
+    }
+
+    /**
+     * Starts one, or takes the one that runs with its data in {@code -Dproving.attach=DIR}, which saves whoever writes a
+     * test the waiting. Its forms may be sent at once, without the time that a person takes to fill them in, and as many as
+     * it can take; {@code FloodIT} looks at the one that is shipped.
+     *
+     * @param options further options of {@code ./deploy/up}
+     */
+    public static RunningHotline start(Path data, String... options) {
+        return start(data, WITHOUT_FLOOD_CONTROL, options);
+    }
+
+    /** Starts one exactly as it is shipped. */
+    public static RunningHotline startAsShipped(Path data, String... options) {
+        return start(data, Map.of(), options);
     }
 
     /** Starts again on the same data and the same ports. */
@@ -65,7 +85,7 @@ public final class RunningHotline implements AutoCloseable {
                 .forEach(port -> arguments.addAll(
                         List.of("--port", port.getKey() + "=" + port.getValue().asInt())));
         arguments.addAll(List.of(options));
-        run("Up", arguments);
+        run("Up", arguments, settings);
     }
 
     public String publicOrigin() {
@@ -74,6 +94,11 @@ public final class RunningHotline implements AutoCloseable {
 
     public String staffOrigin() {
         return "http://localhost:" + port("staff");
+    }
+
+    /** Where a service itself listens, behind the origins. */
+    public String service(String name) {
+        return "http://127.0.0.1:" + port(name);
     }
 
     public String metrics(String service) {
@@ -159,7 +184,7 @@ public final class RunningHotline implements AutoCloseable {
     @Override
     public void close() {
         if (ours) {
-            run("Down", List.of("--data", data.toString()));
+            run("Down", List.of("--data", data.toString()), settings);
         }
     }
 
@@ -195,7 +220,7 @@ public final class RunningHotline implements AutoCloseable {
         }
     }
 
-    private static void run(String main, List<String> arguments) {
+    private static void run(String main, List<String> arguments, Map<String, String> settings) {
         Path root = Path.of(System.getProperty("project.root"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -207,7 +232,9 @@ public final class RunningHotline implements AutoCloseable {
                 root.toString()));
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().putAll(settings);
+            Process process = builder.start();
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException(main + " failed");
             }

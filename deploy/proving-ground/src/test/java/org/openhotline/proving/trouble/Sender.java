@@ -4,6 +4,7 @@ package org.openhotline.proving.trouble;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -54,6 +55,17 @@ final class Sender {
             return of(JSON, JsonMapper.shared().writeValueAsString(report));
         }
 
+        /** With one more field, where it is a form. */
+        Body and(String field, String value) {
+            if (!type.equals(FORM)) {
+                return this;
+            }
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes(bytes);
+            all.writeBytes(("&" + field + "=" + URLEncoder.encode(value, UTF_8)).getBytes(UTF_8));
+            return new Body(type, all.toByteArray(), inChunks);
+        }
+
         Body chunked() {
             return new Body(type, bytes, true);
         }
@@ -78,9 +90,10 @@ final class Sender {
         return answer(HttpRequest.newBuilder(URI.create(origin + path)));
     }
 
-    /** To the form, in French. */
+    /** To the form, in French, with the ticket that the form comes with. */
     Answer toForm(Body body) throws IOException, InterruptedException {
-        return answer(request("/?lang=fr", body));
+        String ticket = open("/?lang=fr").page().select("[name=ticket]").val();
+        return answer(request("/?lang=fr", body.and("ticket", ticket)));
     }
 
     Answer toApi(Body body) throws IOException, InterruptedException {

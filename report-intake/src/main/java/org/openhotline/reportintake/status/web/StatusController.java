@@ -2,13 +2,21 @@
 package org.openhotline.reportintake.status.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.contracts.Conflict;
+import org.openhotline.contracts.InvalidInput;
+import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.item.CoarseStatus;
+import org.openhotline.reportintake.message.Exchange;
 import org.openhotline.reportintake.reference.Receipt;
 import org.openhotline.reportintake.reference.Reference;
 import org.openhotline.reportintake.reference.Secret;
 import org.openhotline.reportintake.status.ReadStatus;
+import org.openhotline.reportintake.submission.IdempotencyKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +30,12 @@ final class StatusController {
     private static final String PAGE = "report-intake/status";
 
     private final ReadStatus readStatus;
+    private final Exchange exchange;
+    private final SecureRandom random = new SecureRandom();
 
-    StatusController(ReadStatus readStatus) {
+    StatusController(ReadStatus readStatus, Exchange exchange) {
         this.readStatus = readStatus;
+        this.exchange = exchange;
     }
 
     /** What is wrong with the pair: keys of messages, for the whole and for each field. */
@@ -61,15 +72,15 @@ final class StatusController {
     String show(
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String secret,
+            @RequestParam(required = false) @Nullable String answer,
+            @RequestParam(defaultValue = "") String key,
             Model model,
             HttpServletResponse response) {
         Optional<Reference> readReference = Reference.read(reference);
         Optional<Secret> readSecret = Secret.read(secret);
         List<Mistake> mistakes = mistakes(readReference, readSecret);
-        List<CoarseStatus> statuses = readReference
-                .flatMap(r -> readSecret.map(s -> new Receipt(r, s)))
-                .flatMap(readStatus::of)
-                .orElse(List.of());
+        Optional<Receipt> receipt = readReference.flatMap(r -> readSecret.map(s -> new Receipt(r, s)));
+        List<CoarseStatus> statuses = receipt.flatMap(readStatus::of).orElse(List.of());
         if (mistakes.isEmpty() && statuses.isEmpty()) {
             mistakes = List.of(Mistake.NOT_FOUND);
         }
@@ -79,7 +90,34 @@ final class StatusController {
                             ? HttpStatus.NOT_FOUND.value()
                             : HttpStatus.BAD_REQUEST.value());
         }
+        receipt.flatMap(readStatus::submissionOf)
+                .ifPresent(submission -> messages(submission, Optional.ofNullable(answer), key, model, response));
         return page(model, reference, secret, mistakes, statuses);
+    }
+
+    /** The message box: takes an answer, if there is one, and shows what was written so far. */
+    private void messages(
+            UUID submission, Optional<String> answer, String key, Model model, HttpServletResponse response) {
+        String unsent = answer.filter(text -> !isTaken(submission, text, key)).orElse("");
+        boolean taken = answer.isPresent() && unsent.isEmpty() && !answer.get().isBlank();
+        if (answer.isPresent() && !taken) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        model.addAttribute("messages", exchange.ofReporter(submission));
+        model.addAttribute("answer", unsent);
+        model.addAttribute("answerTaken", taken);
+        model.addAttribute("answerWrong", answer.isPresent() && !taken);
+        model.addAttribute("longestAnswer", Exchange.LONGEST);
+        model.addAttribute("key", newKey().text());
+    }
+
+    private boolean isTaken(UUID submission, String text, String key) {
+        try {
+            exchange.answer(submission, text, IdempotencyKey.read(key).orElseGet(this::newKey).text());
+            return true;
+        } catch (InvalidInput | Conflict | NotFound e) {
+            return false;
+        }
     }
 
     private static List<Mistake> mistakes(Optional<Reference> reference, Optional<Secret> secret) {
@@ -96,5 +134,9 @@ final class StatusController {
         model.addAttribute("mistakes", mistakes.stream().map(Enum::name).toList());
         model.addAttribute("lines", statuses.stream().map(Line::of).toList());
         return PAGE;
+    }
+
+    private IdempotencyKey newKey() {
+        return IdempotencyKey.random(random);
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.openhotline.chassis.outbox.AggregateStores;
@@ -26,6 +27,8 @@ final class MongoSubmissions implements Submissions {
     private static final String REFERENCE = "state.reference";
     private static final String REGISTERED = "state.registered";
     private static final String RECEIVED_AT = "state.receivedAt";
+    private static final String NOTE = "state.addresses.note";
+    private static final String REFERRER = "state.addresses.referrer";
     private static final String CONTACT_SINCE = "state.contact.since";
 
     private final MongoAggregates<Submission> aggregates;
@@ -69,9 +72,26 @@ final class MongoSubmissions implements Submissions {
     }
 
     @Override
-    public List<Submission> withContactSince(Instant cutoff, int limit) {
-        return aggregates.find(query(where(CONTACT_SINCE).lt(cutoff))
+    public List<Submission> withContactSince(Instant cutoff, int limit, Set<UUID> except) {
+        return aggregates.find(query(where(CONTACT_SINCE).lt(cutoff).and("_id").nin(ids(except)))
                 .with(Sort.by(CONTACT_SINCE))
                 .limit(limit));
+    }
+
+    @Override
+    public List<Submission> withWordsReceivedBefore(Instant cutoff, int limit, Set<UUID> except) {
+        return aggregates.find(query(where(RECEIVED_AT)
+                        .lt(cutoff)
+                        .and(REGISTERED)
+                        .is(true)
+                        .and("_id")
+                        .nin(ids(except))
+                        .orOperator(where(NOTE).exists(true), where(REFERRER).exists(true)))
+                .with(Sort.by(RECEIVED_AT))
+                .limit(limit));
+    }
+
+    private static List<String> ids(Set<UUID> submissions) {
+        return submissions.stream().map(UUID::toString).toList();
     }
 }

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Wires the use cases. */
+@NullMarked
+package org.openhotline.reportintake.message.spring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.openhotline.chassis.test.InMemoryAggregates;
+import org.openhotline.contracts.Conflict;
+import org.openhotline.contracts.InvalidInput;
+import org.openhotline.contracts.NotAllowed;
+import org.openhotline.contracts.NotFound;
+import org.openhotline.contracts.aggregate.Applied;
+import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.contracts.event.AccessEvent.ContactRevealed;
+import org.openhotline.contracts.event.DisclosureEvent.DisclosureApproved;
+import org.openhotline.contracts.event.DisclosureEvent.DisclosureRefused;
+import org.openhotline.contracts.event.DisclosureEvent.DisclosureRequested;
+import org.openhotline.contracts.event.DisclosureEvent.DisclosureUsed;
+import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.staff.Actor;
+import org.openhotline.contracts.staff.Role;
+import org.openhotline.reportintake.access.AccessLog;
+import org.openhotline.reportintake.contact.EraseContact;
+import org.openhotline.reportintake.submission.Intake;
+
+class DiscloseContactTest {
+    private static final Actor LIAISON = new Actor("liaison-1", Set.of(Role.LIAISON_OFFICER));
+    private static final Actor SENIOR = new Actor("senior-1", Set.of(Role.SENIOR_ANALYST));
+    private static final Actor BOTH = new Actor("both-1", Set.of(Role.LIAISON_OFFICER, Role.SENIOR_ANALYST));
+    private static final String WHY = "a witness is needed in case 17";
+    private static final String LAW = "section 99 of the made-up act";
+
+    private final Intake intake = new Intake();
+    private final InMemoryDisclosures disclosures = new InMemoryDisclosures();
+    private boolean consent;
+    private final DiscloseContact disclose = disclosing(intake.accessLog);
+    private final UUID submission;
+
+    DiscloseContactTest() {
+        intake.receive(
+                "a-key-of-16-signs",
+                Intake.report(Optional.empty(), Optional.of("me@example.org"), "https://example.org/"));
+        submission = intake.submissions.aggregates.all().getFirst().id();
+    }
+
+    private DiscloseContact disclosing(AccessLog log) {
+        return new DiscloseContact(
+                disclosures,
+                intake.submissions,
+                s -> consent,
+                intake.openContact,
+                log,
+                Intake.sealing("case"),
+                Intake::opened,
+                UUID::randomUUID,
+                intake.clock);
+    }
+
+    @Test
+    void two_people_lead_to_one_look_that_is_stored_first() {
+        Disclosure asked = disclose.request(submission, WHY, LAW, LIAISON);
+        assertThat(disclose.reason(asked)).isEqualTo(WHY);
+        assertThat(disclose.legalBasis(asked)).isEqualTo(LAW);
+        disclose.approve(asked.id(), SENIOR);
+        assertThat(intake.accesses.events()).isEmpty();
+
+        assertThat(disclose.show(asked.id(), LIAISON)).isEqualTo("me@example.org");
+        assertThat(intake.accesses.events())
+                .singleElement()
+                .isInstanceOfSatisfying(ContactRevealed.class, seen -> {
+                    assertThat(seen.actor()).isEqualTo("liaison-1");
+                    assertThat(seen.disclosureId()).isEqualTo(asked.id());
+                    assertThat(seen.submissionId()).isEqualTo(submission);
+                });
+        assertThat(disclosures.aggregates.events())
+                .hasExactlyElementsOfTypes(DisclosureRequested.class, DisclosureApproved.class, DisclosureUsed.class);
+        assertThat(disclosures.aggregates.events().toString()).doesNotContain("witness", "made-up", "me@example.org");
+
+        assertThatThrownBy(() -> disclose.show(asked.id(), LIAISON)).isInstanceOf(Conflict.class);
+        assertThat(intake.accesses.events()).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_shown_where_the_look_cannot_be_stored() {
+        Disclosure asked = disclose.request(submission, WHY, LAW, LIAISON);
+        disclose.approve(asked.id(), SENIOR);
+        AccessLog down = new AccessLog(
+                intake.accesses,
+                () -> {
+                    throw new IllegalStateException("store down");
+                },
+                intake.clock);
+        assertThatThrownBy(() -> disclosing(down).show(asked.id(), LIAISON)).hasMessage("store down");
+        assertThat(disclosures.find(asked.id()).orElseThrow().state()).isEqualTo(DisclosureState.APPROVED);
+    }
+
+    @Test
+    void nobody_decides_on_their_own_request_and_nobody_else_sees_the_contact() {
+        Disclosure asked = disclose.request(submission, WHY, LAW, BOTH);
+        assertThatThrownBy(() -> disclose.approve(asked.id(), BOTH)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> disclose.refuse(asked.id(), "no", BOTH)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> disclose.approve(asked.id(), LIAISON)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> disclose.show(asked.id(), BOTH)).isInstanceOf(Conflict.class);
+        disclose.approve(asked.id(), SENIOR);
+        assertThatThrownBy(() -> disclose.show(asked.id(), LIAISON)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> disclose.show(asked.id(), SENIOR)).isInstanceOf(NotAllowed.class);
+        assertThat(intake.accesses.events()).isEmpty();
+        assertThat(disclose.show(asked.id(), BOTH)).isEqualTo("me@example.org");
+    }
+
+    @Test
+    void without_consent_a_legal_basis_is_needed_and_with_it_none() {
+        assertThatThrownBy(() -> disclose.request(submission, WHY, " ", LIAISON))
+                .isInstanceOf(InvalidInput.class);
+        consent = true;
+        Disclosure asked = disclose.request(submission, WHY, " ", LIAISON);
+        assertThat(asked.consent()).isTrue();
+        assertThat(disclose.legalBasis(asked)).isEmpty();
+    }
+
+    @Test
+    void a_refused_request_shows_nothing() {
+        Disclosure asked = disclose.request(submission, WHY, LAW, LIAISON);
+        assertThatThrownBy(() -> disclose.refuse(asked.id(), " ", SENIOR)).isInstanceOf(InvalidInput.class);
+        disclose.refuse(asked.id(), "not necessary", SENIOR);
+        assertThatThrownBy(() -> disclose.show(asked.id(), LIAISON)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> disclose.approve(asked.id(), SENIOR)).isInstanceOf(Conflict.class);
+        assertThat(disclosures.aggregates.events()).hasAtLeastOneElementOfType(DisclosureRefused.class);
+        assertThat(intake.accesses.events()).isEmpty();
+    }
+
+    @Test
+    void only_a_liaison_officer_asks_with_a_reason_for_a_contact_that_is_there() {
+        assertThatThrownBy(() -> disclose.request(submission, WHY, LAW, SENIOR)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> disclose.request(submission, " ", LAW, LIAISON))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> disclose.request(new UUID(7, 7), WHY, LAW, LIAISON))
+                .isInstanceOf(NotFound.class);
+        Disclosure asked = disclose.request(submission, WHY, LAW, LIAISON);
+        disclose.approve(asked.id(), SENIOR);
+        intake.submissions.change(submission, s -> s.orElseThrow().withoutContact(intake.now));
+        new EraseContact(intake.keys).erase(submission);
+        assertThatThrownBy(() -> disclose.show(asked.id(), LIAISON)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> disclose.request(submission, WHY, LAW, LIAISON))
+                .isInstanceOf(Conflict.class);
+    }
+
+    private static final class InMemoryDisclosures implements Disclosures {
+        private final InMemoryAggregates<Disclosure> aggregates = new InMemoryAggregates<>();
+
+        @Override
+        public List<Disclosure> open(int limit) {
+            return aggregates.all();
+        }
+
+        @Override
+        public List<Disclosure> of(UUID submissionId) {
+            return aggregates.all();
+        }
+
+        @Override
+        public Optional<Disclosure> find(UUID id) {
+            return aggregates.find(id);
+        }
+
+        @Override
+        public Disclosure change(UUID id, Function<Optional<Disclosure>, Decision<Disclosure>> command) {
+            return aggregates.change(id, command);
+        }
+
+        @Override
+        public Applied apply(
+                UUID id, Received<? extends Event> event, Function<Optional<Disclosure>, Decision<Disclosure>> effect) {
+            return aggregates.apply(id, event, effect);
+        }
+    }
+}
