@@ -140,8 +140,7 @@ class ReporterCareIT {
             }
         }
 
-        new RunPurge(purges, holds, () -> Instant.now().plus(country.retention().forMessages()))
-                .run(eraseMessages);
+        new RunPurge(purges, holds, () -> Instant.now().plus(country.retention().forMessages())).run(eraseMessages);
         tap.await(MessagesErased.class, e -> e.submissionId().equals(submission));
         assertThat(visitor.post("/status", pair).body()).doesNotContain("name=\"answer\"", "markedanswer");
     }
@@ -162,9 +161,7 @@ class ReporterCareIT {
         discloseContact.approve(asked.id(), SENIOR);
         assertThat(discloseContact.show(asked.id(), LIAISON)).isEqualTo("markedcontact@example.org");
         tap.await(DisclosureUsed.class, e -> e.disclosureId().equals(asked.id()));
-        assertThat(tap.await(
-                                ContactRevealed.class,
-                                e -> e.disclosureId().equals(asked.id()))
+        assertThat(tap.await(ContactRevealed.class, e -> e.disclosureId().equals(asked.id()))
                         .actor())
                 .isEqualTo("liaison-1");
     }
@@ -181,8 +178,7 @@ class ReporterCareIT {
                 .until(() -> submissions.find(free).orElseThrow().registered()
                         && submissions.find(held).orElseThrow().registered());
 
-        new RunPurge(purges, holds, () -> Instant.now().plus(country.retention().forNotes()))
-                .run(eraseNotes);
+        new RunPurge(purges, holds, () -> Instant.now().plus(country.retention().forNotes())).run(eraseNotes);
         assertThat(words(free)).isFalse();
         assertThat(words(held)).isTrue();
         tap.await(PurgeCompleted.class, e -> e.rule().equals("notes") && e.held() == 1 && e.erased() > 0);

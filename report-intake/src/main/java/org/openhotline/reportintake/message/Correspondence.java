@@ -75,9 +75,6 @@ public record Correspondence(UUID id, List<UUID> items, List<Message> messages, 
             throw new Conflict("There are too many messages already.");
         }
         return new Correspondence(
-                id,
-                items,
-                Stream.concat(messages.stream(), Stream.of(message)).toList(),
-                Optional.of(message.at()));
+                id, items, Stream.concat(messages.stream(), Stream.of(message)).toList(), Optional.of(message.at()));
     }
 }

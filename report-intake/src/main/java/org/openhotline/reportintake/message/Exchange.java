@@ -105,8 +105,8 @@ public final class Exchange {
     private static String checked(String text) {
         String words = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         int length = words.codePointCount(0, words.length());
-        boolean clean = words.codePoints()
-                .allMatch(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !isHalf(c));
+        boolean clean =
+                words.codePoints().allMatch(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !isHalf(c));
         if (length == 0 || length > LONGEST || !clean) {
             throw new InvalidInput("text", "Write a message.", "1 to " + LONGEST + " characters");
         }

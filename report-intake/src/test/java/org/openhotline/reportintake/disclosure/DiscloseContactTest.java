@@ -72,13 +72,11 @@ class DiscloseContactTest {
         assertThat(intake.accesses.events()).isEmpty();
 
         assertThat(disclose.show(asked.id(), LIAISON)).isEqualTo("me@example.org");
-        assertThat(intake.accesses.events())
-                .singleElement()
-                .isInstanceOfSatisfying(ContactRevealed.class, seen -> {
-                    assertThat(seen.actor()).isEqualTo("liaison-1");
-                    assertThat(seen.disclosureId()).isEqualTo(asked.id());
-                    assertThat(seen.submissionId()).isEqualTo(submission);
-                });
+        assertThat(intake.accesses.events()).singleElement().isInstanceOfSatisfying(ContactRevealed.class, seen -> {
+            assertThat(seen.actor()).isEqualTo("liaison-1");
+            assertThat(seen.disclosureId()).isEqualTo(asked.id());
+            assertThat(seen.submissionId()).isEqualTo(submission);
+        });
         assertThat(disclosures.aggregates.events())
                 .hasExactlyElementsOfTypes(DisclosureRequested.class, DisclosureApproved.class, DisclosureUsed.class);
         assertThat(disclosures.aggregates.events().toString()).doesNotContain("witness", "made-up", "me@example.org");

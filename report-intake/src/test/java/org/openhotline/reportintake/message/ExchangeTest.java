@@ -78,12 +78,10 @@ class ExchangeTest {
         exchange.answer(submission.id(), "the second", "key-2");
         assertThat(intake.accesses.events()).isEmpty();
         assertThat(exchange.read(submission.id(), ANALYST)).hasSize(2);
-        assertThat(intake.accesses.events())
-                .singleElement()
-                .isInstanceOfSatisfying(MessagesRevealed.class, seen -> {
-                    assertThat(seen.actor()).isEqualTo("analyst-1");
-                    assertThat(seen.submissionId()).isEqualTo(submission.id());
-                });
+        assertThat(intake.accesses.events()).singleElement().isInstanceOfSatisfying(MessagesRevealed.class, seen -> {
+            assertThat(seen.actor()).isEqualTo("analyst-1");
+            assertThat(seen.submissionId()).isEqualTo(submission.id());
+        });
         assertThatThrownBy(() -> exchange.read(submission.id(), OFFICER)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> exchange.ask(submission.id(), "a", "key-9", OFFICER))
                 .isInstanceOf(NotAllowed.class);
@@ -115,7 +113,8 @@ class ExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n ", "bell\u0007", "half\uD83D"})
     void what_no_page_could_show_is_not_taken(String text) {
-        assertThatThrownBy(() -> exchange.answer(submission.id(), text, "key-2")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> exchange.answer(submission.id(), text, "key-2"))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> exchange.answer(submission.id(), "n".repeat(Exchange.LONGEST + 1), "key-2"))
                 .isInstanceOf(InvalidInput.class);
     }
@@ -137,7 +136,8 @@ class ExchangeTest {
         assertThat(seal.open(submission.id(), old.id(), old.text()))
                 .as("of an old backup")
                 .isEmpty();
-        assertThatThrownBy(() -> exchange.answer(submission.id(), "late", "key-3")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> exchange.answer(submission.id(), "late", "key-3"))
+                .isInstanceOf(Conflict.class);
     }
 
     private static final class InMemoryCorrespondences implements Correspondences {

@@ -79,8 +79,8 @@ public final class Intake {
             index,
             clock);
 
-    public final AmendSubmission amendSubmission = new AmendSubmission(
-            submissions, registerItems, sealing("case"), new SealContact(keys), index, clock);
+    public final AmendSubmission amendSubmission =
+            new AmendSubmission(submissions, registerItems, sealing("case"), new SealContact(keys), index, clock);
 
     /** The id of the submission that was accepted. */
     public UUID submitted(String key, String... addresses) {

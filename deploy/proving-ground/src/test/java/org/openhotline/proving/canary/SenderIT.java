@@ -28,7 +28,8 @@ class SenderIT {
     private static final String AGENT = "wallabyagentmark";
     private static final String COOKIE = "kowaricookiemark";
     private static final String REFERER = "potoroorefererm";
-    private static final String HEADERS = "User-Agent: " + AGENT + "/1.0\r\nCookie: id=" + COOKIE + "\r\nReferer: http://"
+    private static final String HEADERS = "User-Agent: " + AGENT + "/1.0\r\nCookie: id=" + COOKIE
+            + "\r\nReferer: http://"
             + REFERER + ".example/\r\nX-Forwarded-For: " + FORWARDED + "\r\nForwarded: for=" + FORWARDED
             + "\r\nX-Real-IP: " + FORWARDED + "\r\nVia: 1.1 " + REFERER + "\r\nTrue-Client-IP: " + FORWARDED + "\r\n";
     private static final List<Mark> MARKS = List.of(
@@ -87,8 +88,8 @@ class SenderIT {
     }
 
     private static String send(URI origin, String line) throws IOException {
-        return exchange(origin, line + "\r\nHost: " + origin.getAuthority() + "\r\nConnection: close\r\n" + HEADERS
-                + "\r\n");
+        return exchange(
+                origin, line + "\r\nHost: " + origin.getAuthority() + "\r\nConnection: close\r\n" + HEADERS + "\r\n");
     }
 
     private static String send(URI origin, String line, String type, String body) throws IOException {

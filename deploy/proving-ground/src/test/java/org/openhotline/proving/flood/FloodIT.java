@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.openhotline.proving.person.Person;
+import org.openhotline.local.demo.Person;
 import org.openhotline.proving.running.RunningHotline;
 
 /** The product as it is shipped; how long and how hard it is attacked is set by the profile {@code flood}. */

@@ -39,8 +39,7 @@ final class MongoDisclosures implements Disclosures {
 
     @Override
     public List<Disclosure> open(int limit) {
-        return aggregates.find(query(
-                        where(STATE).in(DisclosureState.REQUESTED.name(), DisclosureState.APPROVED.name()))
+        return aggregates.find(query(where(STATE).in(DisclosureState.REQUESTED.name(), DisclosureState.APPROVED.name()))
                 .with(Sort.by(ASKED_AT))
                 .limit(limit));
     }

@@ -27,7 +27,6 @@ class MessageConfiguration {
 
     @Bean
     EraseMessages eraseMessages(Correspondences correspondences, SealMessages seal, CountryProfile country) {
-        return new EraseMessages(
-                correspondences, seal, country.retention().forMessages());
+        return new EraseMessages(correspondences, seal, country.retention().forMessages());
     }
 }

@@ -113,7 +113,10 @@ final class StatusController {
 
     private boolean isTaken(UUID submission, String text, String key) {
         try {
-            exchange.answer(submission, text, IdempotencyKey.read(key).orElseGet(this::newKey).text());
+            exchange.answer(
+                    submission,
+                    text,
+                    IdempotencyKey.read(key).orElseGet(this::newKey).text());
             return true;
         } catch (InvalidInput | Conflict | NotFound e) {
             return false;
