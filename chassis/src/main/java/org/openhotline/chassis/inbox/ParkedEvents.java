@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.openhotline.chassis.cloudevents.Envelope;
-import org.openhotline.contracts.event.AggregateType;
+import org.openhotline.chassis.cloudevents.EnvelopeDocuments;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Events that wait, for an earlier one or for a person. */
@@ -44,16 +44,8 @@ final class ParkedEvents {
     }
 
     void park(Envelope envelope, Reason reason, String problem) {
-        Document document = new Document("_id", envelope.id().toString())
+        Document document = EnvelopeDocuments.write(envelope)
                 .append("source", envelope.source())
-                .append("sequence", envelope.sequence())
-                .append("type", envelope.type())
-                .append("service", envelope.service())
-                .append("aggregate", envelope.aggregate().name())
-                .append("aggregateId", envelope.aggregateId().toString())
-                .append("time", Date.from(envelope.time()))
-                .append("traceparent", envelope.traceparent().orElse(""))
-                .append("json", envelope.json())
                 .append("reason", reason.name())
                 .append("problem", problem)
                 .append("since", Date.from(clock.instant()));
@@ -90,18 +82,8 @@ final class ParkedEvents {
     }
 
     private static Parked read(Document document) {
-        Envelope envelope = new Envelope(
-                UUID.fromString(document.getString("_id")),
-                document.getString("type"),
-                document.getString("service"),
-                AggregateType.valueOf(document.getString("aggregate")),
-                UUID.fromString(document.getString("aggregateId")),
-                document.get("sequence", Number.class).longValue(),
-                document.getDate("time").toInstant(),
-                Optional.of(document.getString("traceparent")).filter(t -> !t.isEmpty()),
-                document.getString("json"));
         return new Parked(
-                envelope,
+                EnvelopeDocuments.read(document),
                 Reason.valueOf(document.getString("reason")),
                 document.getString("problem"),
                 document.getDate("since").toInstant());

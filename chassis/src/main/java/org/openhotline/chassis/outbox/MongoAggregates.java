@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.openhotline.chassis.cloudevents.Envelope;
+import org.openhotline.chassis.cloudevents.EnvelopeDocuments;
 import org.openhotline.contracts.Conflict;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.aggregate.Applied;
@@ -112,7 +113,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         List<Document> outbox = new ArrayList<>();
         for (Event event : decision.events()) {
             Envelope envelope = envelopes.envelope(id, firstSequence + outbox.size(), event);
-            outbox.add(OutboxDocuments.write(envelope));
+            outbox.add(EnvelopeDocuments.write(envelope));
         }
         long lastSequence = firstSequence - 1 + outbox.size();
         return stored.isEmpty()

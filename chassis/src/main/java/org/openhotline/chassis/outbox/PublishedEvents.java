@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.openhotline.chassis.cloudevents.Envelope;
+import org.openhotline.chassis.cloudevents.EnvelopeDocuments;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What has gone out, kept as long as the topics keep it, so that it can go out again after the loss of a broker. */
@@ -34,7 +35,7 @@ final class PublishedEvents {
     void keep(List<Envelope> envelopes) {
         Date now = Date.from(clock.instant());
         collection.bulkWrite(envelopes.stream()
-                .map(OutboxDocuments::write)
+                .map(EnvelopeDocuments::write)
                 .map(document -> new ReplaceOneModel<>(
                         eq("_id", document.getString("_id")),
                         document.append("publishedAt", now),
@@ -47,7 +48,7 @@ final class PublishedEvents {
         collection
                 .find()
                 .sort(Sorts.ascending("aggregateId", "sequence"))
-                .map(OutboxDocuments::read)
+                .map(EnvelopeDocuments::read)
                 .forEach(action);
     }
 
