@@ -36,6 +36,10 @@ final class Origins implements AutoCloseable {
     /** A service refuses these before any of our code runs, and might quote them in its log. */
     private static final List<String> UNENCODED = List.of("[", "]", "{", "}", "|", "^", "`", "\"", "<", ">");
 
+    private static final Pattern FOR_PROGRAMS = Pattern.compile(Module.all().stream()
+            .filter(Module::isForStaff)
+            .map(Module::id)
+            .collect(Collectors.joining("|", "/((", ")/)?api(/.*)?")));
     private static final Pattern ACTUATOR = Pattern.compile("(^|/)actuator(/|$)");
     private static final List<HttpString> NOT_BELIEVED = Stream.of(
                     "Forwarded",
@@ -56,6 +60,11 @@ final class Origins implements AutoCloseable {
             <h1>This part is not reachable right now</h1>
             <p>What you sent was not accepted. Please try again in a minute.</p></html>
             """;
+    /** RFC 9457, with the type and title that a service itself gives. */
+    private static final String DOWN_FOR_PROGRAMS = """
+            {"type":"urn:openhotline:problem:unavailable","title":"The service is not available at the moment",\
+            "status":503,"detail":"What you sent was not accepted. Try again in half a minute."}""";
+
     private static final String STAFF_PAGE = """
             <!doctype html><html lang="en"><meta charset="utf-8"><title>OpenHotline staff</title>
             <h1>OpenHotline staff</h1><ul>%s</ul></html>
@@ -167,7 +176,11 @@ final class Origins implements AutoCloseable {
         }
         exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE);
         exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 30);
-        send(exchange, DOWN);
+        if (FOR_PROGRAMS.matcher(exchange.getRequestPath()).matches()) {
+            send(exchange, "application/problem+json", DOWN_FOR_PROGRAMS);
+        } else {
+            send(exchange, DOWN);
+        }
         return true;
     }
 
@@ -180,11 +193,15 @@ final class Origins implements AutoCloseable {
     }
 
     private static void send(HttpServerExchange exchange, String page) {
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html; charset=utf-8");
+        send(exchange, "text/html; charset=utf-8", page);
+    }
+
+    private static void send(HttpServerExchange exchange, String type, String body) {
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
         exchange.getResponseHeaders()
                 .put(new HttpString("Content-Security-Policy"), "default-src 'none'; frame-ancestors 'none'");
-        exchange.getResponseSender().send(page);
+        exchange.getResponseSender().send(body);
     }
 
     private static void nothingHere(HttpServerExchange exchange) {

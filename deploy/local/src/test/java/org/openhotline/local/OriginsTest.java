@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Each service is a small server that says who it is, what was asked and under which headers. */
 class OriginsTest {
@@ -27,16 +30,20 @@ class OriginsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        var ports = new EnumMap<Part, Integer>(Part.class);
-        ports.putAll(
-                Ports.choose(Options.parse(Path.of("../..").toAbsolutePath().normalize(), "--free-ports")));
-        options = Options.parse(Path.of("../..").toAbsolutePath().normalize()).with(ports);
+        options = withFreePorts();
         for (var module : Module.all()) {
             if (module != Module.AUDIT) {
                 SERVICES.add(service(module));
             }
         }
         origins = Origins.start(options);
+    }
+
+    private static Options withFreePorts() throws Exception {
+        var home = Path.of("../..").toAbsolutePath().normalize();
+        var ports = new EnumMap<Part, Integer>(Part.class);
+        ports.putAll(Ports.choose(Options.parse(home, "--free-ports")));
+        return Options.parse(home).with(ports);
     }
 
     @AfterAll
@@ -156,7 +163,28 @@ class OriginsTest {
     void a_service_that_is_down_is_said_to_be_down_and_nothing_accepted() throws Exception {
         assertThat(get(Part.STAFF, "/audit/"))
                 .startsWith("HTTP/1.1 503")
-                .contains("Retry-After", "not reachable", "not accepted");
+                .contains("Retry-After", "Content-Type: text/html", "not reachable", "not accepted");
+        assertThat(get(Part.STAFF, "/audit/apis")).contains("Content-Type: text/html");
+    }
+
+    /** RFC 9457, section 3: a program reads the problem as JSON, with the status repeated in it. */
+    @ParameterizedTest
+    @CsvSource({"PUBLIC,/api/submissions", "STAFF,/audit/api/entries", "STAFF,/needs-assessment/api/figures"})
+    void a_program_is_told_by_a_problem_document_that_a_service_is_down(Part origin, String path) throws Exception {
+        var nobodyHome = withFreePorts();
+        try (var _ = Origins.start(nobodyHome)) {
+            var answer = get(nobodyHome, origin, path);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Retry-After: 30", "Content-Type: application/problem+json\r\n", "no-store");
+            var problem = JsonMapper.shared().readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+            assertThat(problem.get("type").asString()).isEqualTo("urn:openhotline:problem:unavailable");
+            assertThat(problem.get("title").asString())
+                    .isEqualTo(ResourceBundle.getBundle("messages.kit", Locale.ROOT)
+                            .getString("kit.problem.unavailable.title"));
+            assertThat(problem.get("status").asInt()).isEqualTo(503);
+            assertThat(problem.get("detail").asString()).contains("not accepted");
+        }
     }
 
     @Test
@@ -166,14 +194,21 @@ class OriginsTest {
     }
 
     private static String get(Part origin, String path) throws IOException {
+        return get(options, origin, path);
+    }
+
+    private static String get(Options at, Part origin, String path) throws IOException {
         var host = origin == Part.PUBLIC ? "127.0.0.1" : "localhost";
-        return send(
-                origin,
-                "GET " + path.replace("%", "%%") + " HTTP/1.1\r\nHost: " + host + ":%d\r\nConnection: close\r\n\r\n");
+        var request =
+                "GET " + path.replace("%", "%%") + " HTTP/1.1\r\nHost: " + host + ":%d\r\nConnection: close\r\n\r\n";
+        return send(at.port(origin), request);
     }
 
     private static String send(Part origin, String request) throws IOException {
-        int port = options.port(origin);
+        return send(options.port(origin), request);
+    }
+
+    private static String send(int port, String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(request.formatted(port).getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
