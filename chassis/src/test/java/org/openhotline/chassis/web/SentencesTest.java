@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhotline.chassis.country.InvalidCountryProfile;
+import org.openhotline.chassis.test.MessageBundle;
 
 class SentencesTest {
     private static final Path KIT = Path.of("src/main/resources/messages");
@@ -26,16 +27,9 @@ class SentencesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ar", "es", "fr", "ru", "zh"})
-    void each_language_of_the_kit_has_every_sentence(String tag) throws IOException {
-        Properties english = read("kit.properties");
-        Properties translated = read("kit_" + tag + ".properties");
-        assertThat(translated.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
-        english.forEach((key, sentence) -> assertThat(translated.getProperty(key.toString()))
-                .as(key.toString())
-                .isNotBlank()
-                .doesNotContain("'")
-                .matches(text -> text.contains("{0}") == sentence.toString().contains("{0}")));
+    @ValueSource(strings = {"_ar", "_es", "_fr", "_ru", "_zh"})
+    void each_language_of_the_kit_has_every_sentence(String language) {
+        MessageBundle.of("kit").mustBeCompleteIn(language);
     }
 
     @Test

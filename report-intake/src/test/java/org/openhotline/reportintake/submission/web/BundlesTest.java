@@ -4,15 +4,10 @@ package org.openhotline.reportintake.submission.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.openhotline.chassis.test.MessageBundle;
 import org.openhotline.contracts.item.CoarseStatus;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.report.Theme;
@@ -30,58 +25,28 @@ import org.openhotline.reportintake.submission.Refusal;
 class BundlesTest {
     private static final Pattern KEY = Pattern.compile("report-intake\\.[A-Za-z._-]+[A-Za-z]");
     private static final Path MAIN = Path.of("src/main");
+    private static final MessageBundle SENTENCES = MessageBundle.of("report-intake");
 
     @ParameterizedTest
     @MethodSource("translations")
-    void every_language_has_every_sentence_with_the_same_places_to_fill(String language) throws IOException {
-        Properties english = bundle("");
-        Properties translated = bundle(language);
-        assertThat(translated.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
-        english.stringPropertyNames()
-                .forEach(key -> assertThat(places(translated.getProperty(key)))
-                        .as(key)
-                        .isEqualTo(places(english.getProperty(key))));
+    void every_language_has_every_sentence_with_the_same_places_to_fill(String language) {
+        SENTENCES.mustBeCompleteIn(language);
+        SENTENCES.mustBeTranslatedIn(language);
     }
 
     @Test
-    void the_six_languages_of_the_united_nations_are_there() throws IOException {
-        assertThat(translations()).contains("_ar", "_es", "_fr", "_ru", "_zh");
+    void the_six_languages_of_the_united_nations_are_there() {
+        SENTENCES.mustSpeakTheLanguagesOfTheUnitedNations();
+        SENTENCES.mustBeReadableIn("");
     }
 
-    /** Whatever lies in the folder, so that a language added later is held to the same. */
-    static List<String> translations() throws IOException {
-        try (Stream<Path> files = Files.list(MAIN.resolve("resources/messages"))) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(f -> f.matches("report-intake_.*\\.properties"))
-                    .map(f -> f.substring("report-intake".length(), f.length() - ".properties".length()))
-                    .toList();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = "")
-    @MethodSource("translations")
-    void no_sentence_is_empty_or_holds_a_straight_apostrophe(String language) throws IOException {
-        bundle(language)
-                .forEach((key, sentence) -> assertThat(sentence.toString())
-                        .as(key.toString())
-                        .isNotBlank()
-                        .doesNotContain("'"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("translations")
-    void no_sentence_was_left_in_english(String language) throws IOException {
-        Properties english = bundle("");
-        Properties translated = bundle(language);
-        english.stringPropertyNames().stream()
-                .filter(key -> english.getProperty(key).length() > 3) // "No" is Spanish, too
-                .forEach(key -> assertThat(translated.getProperty(key)).as(key).isNotEqualTo(english.getProperty(key)));
+    static List<String> translations() {
+        return SENTENCES.translations();
     }
 
     @Test
     void every_sentence_that_pages_and_code_ask_for_exists() throws IOException {
-        assertThat(bundle("").stringPropertyNames()).containsAll(askedFor());
+        assertThat(SENTENCES.in("").stringPropertyNames()).containsAll(askedFor());
     }
 
     @Test
@@ -89,7 +54,7 @@ class BundlesTest {
         Set<String> asked = askedFor();
         Stream.of("report.changed", "report.not-stored", "step.not-stored", "expired", "forged")
                 .forEach(key -> asked.add("report-intake." + key + ".title"));
-        assertThat(asked).containsAll(bundle("").stringPropertyNames());
+        assertThat(asked).containsAll(SENTENCES.in("").stringPropertyNames());
     }
 
     private static Set<String> askedFor() throws IOException {
@@ -116,22 +81,6 @@ class BundlesTest {
         });
         Stream.of("REFERENCE", "SECRET", "NOT_FOUND").forEach(m -> keys.add("report-intake.status.mistake." + m));
         return keys;
-    }
-
-    private static Set<String> places(String sentence) {
-        Set<String> places = new TreeSet<>();
-        Pattern.compile("\\{\\d}").matcher(sentence).results().forEach(r -> places.add(r.group()));
-        return places;
-    }
-
-    private static Properties bundle(String language) throws IOException {
-        String name = "/messages/report-intake" + language + ".properties";
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(BundlesTest.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            return properties;
-        }
     }
 
     private static String text(Path file) {
