@@ -27,11 +27,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.openhotline.chassis.cloudevents.Envelope;
 import org.openhotline.chassis.test.EventSender;
 import org.openhotline.chassis.test.EventTap;
 import org.openhotline.chassis.test.IntegrationTest;
 import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
 import org.openhotline.contracts.event.AssessedItemEvent.AssessmentConfirmed;
+import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.event.NoticeEvent.NoticeAcknowledged;
 import org.openhotline.contracts.event.NoticeEvent.NoticeBounced;
 import org.openhotline.contracts.event.NoticeEvent.NoticeDeliveryUnknown;
@@ -39,13 +41,20 @@ import org.openhotline.contracts.event.NoticeEvent.NoticeQueued;
 import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
 import org.openhotline.contracts.event.ReferralEvent.ReferralAcknowledged;
 import org.openhotline.contracts.event.ReferralEvent.ReferralSent;
+import org.openhotline.contracts.event.RemovalEvent.CheckRequested;
 import org.openhotline.contracts.event.RemovalEvent.ContactMissing;
 import org.openhotline.contracts.event.RemovalEvent.HoldPlaced;
 import org.openhotline.contracts.event.RemovalEvent.HoldReleased;
+import org.openhotline.contracts.event.RemovalEvent.ItemChecked;
+import org.openhotline.contracts.event.RemovalEvent.ItemReappeared;
 import org.openhotline.contracts.event.RemovalEvent.ItemRemoved;
 import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
 import org.openhotline.contracts.event.RemovalEvent.TakedownOpened;
+import org.openhotline.contracts.event.ReportedItemEvent.ItemReportedAgain;
 import org.openhotline.contracts.item.HostAnswer;
+import org.openhotline.contracts.item.LocatorKind;
+import org.openhotline.contracts.item.TriageRoute;
+import org.openhotline.contracts.sealing.SealedField;
 import org.openhotline.contracts.sealing.Sealing;
 import org.openhotline.stack.demo.DemoNetwork;
 import org.openhotline.stack.mail.CaughtMail;
@@ -324,6 +333,72 @@ class TakedownIT {
     }
 
     @Test
+    void what_is_no_page_waits_on_the_police_desk_and_nobody_is_notified() throws Exception {
+        UUID item = UUID.randomUUID();
+        assessment.send(item, triaged(item, TriageRoute.ASK_REPORTER));
+        ItemTriaged toPolice = triaged(item, TriageRoute.POLICE);
+        Envelope sent = assessment.send(item, toPolice);
+        assessment.send(sent);
+
+        TakedownOpened opened = tap.await(TakedownOpened.class, e -> e.itemId().equals(item));
+        assertThat(opened.assessmentId()).isEqualTo(toPolice.triageId());
+        UUID referral = opened.referralId().orElseThrow();
+        tap.await(ReferralSent.class, e -> e.referralId().equals(referral));
+        mailTo("desk@police.example", referralNumber(referral));
+        see("/police/" + referral, liaison())
+                .andExpect(content().string(containsString("nothing found illegal")))
+                .andExpect(content().string(not(containsString("+999 0100"))));
+        JsonNode file = JsonMapper.shared()
+                .readTree(act("/police/" + referral + "/package", liaison())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(file.at("/item/kind").asString()).isEqualTo("PHONE");
+        assertThat(file.at("/item/address").asString()).isEqualTo("+999 0100");
+
+        act("/items/" + item + "/contact?contact=somebody@telephone.example", officer())
+                .andExpect(status().isConflict());
+        act("/items/" + item + "/removed?seen=true", officer()).andExpect(status().isConflict());
+        assertThat(tap.events(TakedownOpened.class).stream()
+                        .filter(e -> e.itemId().equals(item)))
+                .hasSize(1);
+        assertThat(tap.events(NoticeDecided.class)).noneMatch(e -> e.itemId().equals(item));
+        assertThat(tap.events(HoldPlaced.class)).noneMatch(e -> e.itemId().equals(item));
+        nothingIsInClear("+999 0100");
+    }
+
+    @Test
+    void a_removed_item_that_is_reported_again_is_checked_and_goes_back_to_its_host_if_it_is_online() throws Exception {
+        UUID item = confirm("https://board.test/again", Optional.of("abuse@harbour-cloud.example"));
+        tap.await(HoldPlaced.class, e -> e.itemId().equals(item));
+        act("/items/" + item + "/removed?seen=true", officer()).andExpect(status().is3xxRedirection());
+        tap.await(ItemRemoved.class, e -> e.itemId().equals(item));
+        String check = "/items/" + item + "/check";
+        act(check + "?check=online", officer()).andExpect(status().isConflict());
+
+        UUID first = reportAgain(item);
+        tap.await(CheckRequested.class, e -> e.submissionId().equals(first));
+        see("/", officer()).andExpect(content().string(containsString("Find out whether it is still gone")));
+        act(check, officer())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Say what you found.")));
+        act(check + "?check=gone", liaison()).andExpect(status().isForbidden());
+        act(check + "?check=gone", officer()).andExpect(redirectedUrl("/takedown/items/" + item));
+        assertThat(tap.await(ItemChecked.class, e -> e.itemId().equals(item)).actor())
+                .isEqualTo("officer-it");
+
+        UUID second = reportAgain(item);
+        tap.await(CheckRequested.class, e -> e.submissionId().equals(second));
+        act(check + "?check=online", officer()).andExpect(redirectedUrl("/takedown/items/" + item));
+        assertThat(tap.await(ItemReappeared.class, e -> e.itemId().equals(item)).episode())
+                .isEqualTo(2);
+        UUID notice =
+                tap.await(NoticeDecided.class, e -> e.itemId().equals(item)).noticeId();
+        tap.await(NoticeSent.class, e -> e.noticeId().equals(notice));
+        mailTo("abuse@harbour-cloud.example", notice.toString());
+    }
+
+    @Test
     void a_link_that_never_was_says_what_every_dead_link_says() throws Exception {
         String never = mvc.perform(get("/takedown/answer/never").contextPath("/takedown"))
                 .andExpect(status().isNotFound())
@@ -366,6 +441,33 @@ class TakedownIT {
         AssessmentConfirmed event = Examples.confirmed(sealing, item, address, contact);
         assessment.send(item, event);
         return item;
+    }
+
+    private ItemTriaged triaged(UUID item, TriageRoute route) {
+        return new ItemTriaged(
+                item,
+                UUID.randomUUID(),
+                "analyst-it",
+                route,
+                LocatorKind.PHONE,
+                sealing.seal(SealedField.address(item), "+999 0100"),
+                Instant.now());
+    }
+
+    /** @return the submission */
+    private UUID reportAgain(UUID item) {
+        UUID submission = UUID.randomUUID();
+        assessment.send(
+                item,
+                new ItemReportedAgain(
+                        item,
+                        submission,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("D1"),
+                        Instant.now()));
+        return submission;
     }
 
     private void release(UUID item) throws Exception {
