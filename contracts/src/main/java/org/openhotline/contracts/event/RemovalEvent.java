@@ -32,8 +32,12 @@ public sealed interface RemovalEvent extends Event {
     /** @param by {@code officer} or {@code host}; @param actor the officer */
     record ItemRemoved(UUID itemId, String by, Optional<String> actor, Instant at) implements RemovalEvent {}
 
-    /** A removed item was reported again: somebody is to find out whether it is still gone. @param submissionId the report */
-    record CheckRequested(UUID itemId, UUID submissionId, Instant at) implements RemovalEvent {}
+    /**
+     * Somebody is to find out whether a removed item is still gone.
+     *
+     * @param submissionId the report that asks for it; absent where only the host has said that it is gone
+     */
+    record CheckRequested(UUID itemId, Optional<UUID> submissionId, Instant at) implements RemovalEvent {}
 
     /** Still gone. */
     record ItemChecked(UUID itemId, String actor, Instant at) implements RemovalEvent {}

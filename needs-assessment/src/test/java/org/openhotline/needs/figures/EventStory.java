@@ -159,7 +159,7 @@ final class EventStory {
     }
 
     EventStory checkRequested(UUID item) {
-        return tell(item, new RemovalEvent.CheckRequested(item, UUID.randomUUID(), now));
+        return tell(item, new RemovalEvent.CheckRequested(item, Optional.of(UUID.randomUUID()), now));
     }
 
     EventStory stillGone(UUID item) {

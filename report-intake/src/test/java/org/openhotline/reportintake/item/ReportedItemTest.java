@@ -242,7 +242,7 @@ class ReportedItemTest {
         take(report(ITEM, new UUID(9, 1)));
         statusAfter(new ItemRemoved(ITEM, "host", Optional.empty(), NOW));
         Instant reportedAgain = NOW.plusSeconds(100);
-        statusAfter(new CheckRequested(ITEM, new UUID(9, 2), NOW.plusSeconds(101)));
+        statusAfter(new CheckRequested(ITEM, Optional.of(new UUID(9, 2)), NOW.plusSeconds(101)));
         assertThat(item().statusFor(reportedAgain)).isEqualTo(RECEIVED);
         statusAfter(new ItemChecked(ITEM, "officer", NOW.plusSeconds(200)));
         assertThat(item().statusFor(reportedAgain)).isEqualTo(REMOVED);

@@ -41,6 +41,7 @@ import org.openhotline.contracts.staff.Actor;
  * @param answer what the host said through its last link
  * @param since when the present state began
  * @param goneSince when it was last known to have gone, as long as it is
+ * @param hostsWord when the host said that it is gone, as long as nobody else has found out
  * @param episode how often it has been online, the first time included
  */
 public record Removal(
@@ -54,6 +55,7 @@ public record Removal(
         Optional<HostAnswer> answer,
         Instant since,
         Optional<Instant> goneSince,
+        Optional<Instant> hostsWord,
         int episode) {
 
     public static SealedField contactField(UUID itemId) {
@@ -78,6 +80,7 @@ public record Removal(
                 Optional.empty(),
                 Optional.empty(),
                 now,
+                Optional.empty(),
                 Optional.empty(),
                 1);
         Event fact = new TakedownOpened(
@@ -140,8 +143,9 @@ public record Removal(
 
     /** @param actor the takedown officer, or {@link Actor#HOST} */
     public Decision<Removal> confirmRemoved(Actor actor, Instant now) {
-        Removal gone = after(RemovalStep.CONFIRM_REMOVED, actor, now).gone(Optional.of(now), episode);
         boolean byHost = actor.equals(Actor.HOST);
+        Removal gone = after(RemovalStep.CONFIRM_REMOVED, actor, now)
+                .gone(Optional.of(now), byHost ? Optional.of(now) : Optional.empty(), episode);
         Optional<String> officer = byHost ? Optional.empty() : Optional.of(actor.id());
         return Decision.of(gone, new ItemRemoved(itemId, byHost ? "host" : "officer", officer, now));
     }
@@ -163,6 +167,7 @@ public record Removal(
                         Optional.empty(),
                         now,
                         Optional.empty(),
+                        Optional.empty(),
                         1)
                 .after(RemovalStep.LEAVE_WITH_POLICE, Actor.SYSTEM, now);
         return Decision.of(
@@ -174,14 +179,26 @@ public record Removal(
     Decision<Removal> reportedAgain(ItemReportedAgain event, Instant now) {
         return state == RemovalState.REMOVED
                 ? Decision.of(
+                        after(RemovalStep.REQUEST_CHECK, Actor.SYSTEM, now).foundOut(),
+                        new CheckRequested(itemId, Optional.of(event.submissionId()), now))
+                : Decision.of(this);
+    }
+
+    /** Only the host has said that it is gone: that is checked once, {@code patience} later; nothing happens before. */
+    Decision<Removal> checkHostsWord(Duration patience, Instant now) {
+        boolean due =
+                hostsWord.filter(said -> !said.plus(patience).isAfter(now)).isPresent();
+        return state == RemovalState.REMOVED && due
+                ? Decision.of(
                         after(RemovalStep.REQUEST_CHECK, Actor.SYSTEM, now),
-                        new CheckRequested(itemId, event.submissionId(), now))
+                        new CheckRequested(itemId, Optional.empty(), now))
                 : Decision.of(this);
     }
 
     /** A takedown officer found that it is still gone. */
     public Decision<Removal> stillGone(Actor actor, Instant now) {
-        return Decision.of(after(RemovalStep.FIND_GONE, actor, now), new ItemChecked(itemId, actor.id(), now));
+        Removal checked = after(RemovalStep.FIND_GONE, actor, now).foundOut();
+        return Decision.of(checked, new ItemChecked(itemId, actor.id(), now));
     }
 
     /**
@@ -191,13 +208,29 @@ public record Removal(
      * @param noticeId used if a contact is known
      */
     public Decision<Removal> onlineAgain(Actor actor, UUID noticeId, Instant now) {
-        Removal back = after(RemovalStep.FIND_ONLINE, actor, now).gone(Optional.empty(), episode + 1);
+        Removal back = after(RemovalStep.FIND_ONLINE, actor, now).gone(Optional.empty(), Optional.empty(), episode + 1);
         return back.chooseTheWayOn(noticeId, now, new ItemReappeared(itemId, actor.id(), back.episode, now));
     }
 
-    private Removal gone(Optional<Instant> at, int whichEpisode) {
+    /** The host's word no longer stands alone, or no longer matters. */
+    private Removal foundOut() {
+        return gone(goneSince, Optional.empty(), episode);
+    }
+
+    private Removal gone(Optional<Instant> at, Optional<Instant> byTheHostsWord, int whichEpisode) {
         return new Removal(
-                itemId, state, confirmed, referralId, hold, contact, noticeId, answer, since, at, whichEpisode);
+                itemId,
+                state,
+                confirmed,
+                referralId,
+                hold,
+                contact,
+                noticeId,
+                answer,
+                since,
+                at,
+                byTheHostsWord,
+                whichEpisode);
     }
 
     Decision<Removal> noticeSent(NoticeSent event, Instant now) {
@@ -244,7 +277,18 @@ public record Removal(
     private Removal after(RemovalStep step, Actor actor, Instant now) {
         RemovalState next = RemovalLifecycle.TABLE.next(state, step, actor);
         return new Removal(
-                itemId, next, confirmed, referralId, hold, contact, noticeId, answer, now, goneSince, episode);
+                itemId,
+                next,
+                confirmed,
+                referralId,
+                hold,
+                contact,
+                noticeId,
+                answer,
+                now,
+                goneSince,
+                hostsWord,
+                episode);
     }
 
     private Removal with(Hold newHold) {
@@ -259,6 +303,7 @@ public record Removal(
                 answer,
                 since,
                 goneSince,
+                hostsWord,
                 episode);
     }
 
@@ -278,6 +323,7 @@ public record Removal(
                 Optional.of(newAnswer),
                 since,
                 goneSince,
+                hostsWord,
                 episode);
     }
 
@@ -293,6 +339,7 @@ public record Removal(
                 answer,
                 since,
                 goneSince,
+                hostsWord,
                 episode);
     }
 }

@@ -61,7 +61,7 @@ public final class RemovalLifecycle {
             row(UNDELIVERED, CONFIRM_REMOVED, REMOVED, TAKEDOWN_OFFICER, HOST),
             row(NOTIFIED, CONFIRM_REMOVED, REMOVED, TAKEDOWN_OFFICER, HOST),
             row(ANSWERED, CONFIRM_REMOVED, REMOVED, TAKEDOWN_OFFICER, HOST),
-            rowIf("reported again", REMOVED, REQUEST_CHECK, CHECKING, SYSTEM),
+            rowIf("reported again, or only the host has said it", REMOVED, REQUEST_CHECK, CHECKING, SYSTEM),
             row(CHECKING, FIND_GONE, REMOVED, TAKEDOWN_OFFICER),
             rowIf("begins a new episode", CHECKING, FIND_ONLINE, OPENED, TAKEDOWN_OFFICER),
             rowIf("not a page, referred as intelligence", OPENED, LEAVE_WITH_POLICE, WITH_POLICE, SYSTEM));

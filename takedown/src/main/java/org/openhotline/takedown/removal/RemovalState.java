@@ -18,7 +18,7 @@ public enum RemovalState {
     /** The host answered that it cannot or will not remove; a takedown officer must look. */
     ANSWERED,
     REMOVED,
-    /** It was reported again after it was removed; a takedown officer must find out whether it is still gone. */
+    /** It was reported again, or only its host said that it is gone; a takedown officer must find out whether it is. */
     CHECKING,
     /** Not a page: the police desk has it, and there is nobody to notify. */
     WITH_POLICE;

@@ -22,6 +22,9 @@ public interface Removals extends Aggregates<Removal> {
     /** Items whose hold should end by itself by {@code now}. */
     List<UUID> holdsOver(Instant now);
 
+    /** Removed items of which only the host has said, at or before {@code said}, that they are gone. */
+    List<UUID> onTheHostsWord(Instant said);
+
     /** @throws NotFound where there is none */
     default Removal get(UUID itemId) {
         return find(itemId).orElseThrow(Removals::none);

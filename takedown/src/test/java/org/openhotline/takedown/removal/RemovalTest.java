@@ -256,7 +256,7 @@ class RemovalTest {
         Decision<Removal> asked = gone.reportedAgain(again(), LATER);
 
         assertThat(asked.state().state()).isEqualTo(RemovalState.CHECKING);
-        assertThat(asked.events()).containsExactly(new CheckRequested(ITEM, SUBMISSION, LATER));
+        assertThat(asked.events()).containsExactly(new CheckRequested(ITEM, Optional.of(SUBMISSION), LATER));
         assertThat(asked.state().reportedAgain(again(), LATER).events()).isEmpty();
         assertThat(asked.state().state().needsOfficer()).isTrue();
     }

@@ -85,6 +85,15 @@ public final class InMemoryStores {
                     .map(Removal::itemId)
                     .toList();
         }
+
+        @Override
+        public List<UUID> onTheHostsWord(Instant said) {
+            return all().stream()
+                    .filter(r -> r.state() == RemovalState.REMOVED)
+                    .filter(r -> r.hostsWord().filter(at -> !at.isAfter(said)).isPresent())
+                    .map(Removal::itemId)
+                    .toList();
+        }
     }
 
     public static final class InMemoryNotices extends InMemory<Notice> implements Notices {

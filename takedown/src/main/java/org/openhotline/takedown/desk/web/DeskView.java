@@ -86,8 +86,8 @@ public record DeskView(
                 DeskRow.of(
                         removal,
                         "waiting",
-                        "reported again",
-                        "It was removed and is reported again. Find out whether it is still gone.",
+                        removal.hostsWord().isPresent() ? "to be checked" : "reported again",
+                        check(removal),
                         now);
             default ->
                 DeskRow.of(
@@ -97,6 +97,12 @@ public record DeskView(
                         removal.answer().map(DeskView::answer).orElse("The host answered."),
                         now);
         };
+    }
+
+    static String check(Removal removal) {
+        return removal.hostsWord().isPresent()
+                ? "Its host said that it is gone. Find out whether it is, and say so."
+                : "It was removed and is reported again. Find out whether it is still gone, and say so.";
     }
 
     static String answer(HostAnswer answer) {

@@ -85,8 +85,7 @@ public record ItemView(
                         + " ago. Mark the item as removed once you know that it is gone.";
             case ANSWERED -> removal.answer().map(DeskView::answer).orElse("The host answered.");
             case REMOVED -> "Nothing is to be done.";
-            case CHECKING ->
-                "It was removed and has been reported again. Find out whether it is still gone, and say so below.";
+            case CHECKING -> DeskView.check(removal);
             case WITH_POLICE -> "The police desk has it. It is no page, so nobody is notified.";
         };
     }
@@ -105,7 +104,7 @@ public record ItemView(
             case NOTICE_DECIDED -> "going out";
             case UNDELIVERED -> "not delivered";
             case ANSWERED -> "host answered";
-            case CHECKING -> "reported again";
+            case CHECKING -> "to be checked";
             case OPENED, ON_HOLD, NO_CONTACT, NOTIFIED, REMOVED, WITH_POLICE -> Words.of(state);
         };
     }

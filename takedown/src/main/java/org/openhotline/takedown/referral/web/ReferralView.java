@@ -117,7 +117,7 @@ public record ReferralView(
             case NOTIFIED, ANSWERED -> "The host has been notified.";
             case NO_CONTACT, UNDELIVERED -> "The host has not been notified; no working contact is known.";
             case REMOVED -> "The content is gone.";
-            case CHECKING -> "It was removed and has been reported again; the takedown desk finds out.";
+            case CHECKING -> "It was removed; the takedown desk finds out whether it is still gone.";
             case WITH_POLICE -> "It is intelligence: no page, nothing found illegal, and nobody to notify.";
         };
     }

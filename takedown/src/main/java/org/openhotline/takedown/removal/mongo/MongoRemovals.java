@@ -29,6 +29,7 @@ final class MongoRemovals implements Removals {
     private static final String SINCE = "state.since";
     private static final String CONFIRMED_AT = "state.confirmed.at";
     private static final String HOLD_UNTIL = "state.hold.until";
+    private static final String HOSTS_WORD = "state.hostsWord";
     private static final String SILENCE_RELEASES = "state.hold.silenceReleases";
 
     private final MongoAggregates<Removal> removals;
@@ -39,6 +40,7 @@ final class MongoRemovals implements Removals {
                 Removal.class,
                 StateIndex.on(STATE, CONFIRMED_AT),
                 StateIndex.on(STATE, HOLD_UNTIL),
+                StateIndex.on(STATE, HOSTS_WORD),
                 StateIndex.on(STATE, SINCE));
     }
 
@@ -84,6 +86,13 @@ final class MongoRemovals implements Removals {
                 .and(SILENCE_RELEASES)
                 .is(true);
         return removals.find(query(over)).stream().map(Removal::itemId).toList();
+    }
+
+    @Override
+    public List<UUID> onTheHostsWord(Instant said) {
+        Criteria due =
+                where(STATE).is(RemovalState.REMOVED.name()).and(HOSTS_WORD).lte(said);
+        return removals.find(query(due)).stream().map(Removal::itemId).toList();
     }
 
     private static Criteria inOneOf(Set<RemovalState> states) {
