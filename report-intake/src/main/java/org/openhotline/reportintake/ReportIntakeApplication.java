@@ -3,10 +3,14 @@ package org.openhotline.reportintake;
 
 import org.openhotline.chassis.Service;
 import org.openhotline.chassis.security.AccessRules;
+import org.openhotline.contracts.staff.Role;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Takes reports from the public and tells reporters how far they have come; has no log-in and no staff pages. */
+/**
+ * Takes reports from the public, from partners and from staff, and tells reporters how far they have come. The public
+ * meets no log-in; what staff and partners use is below {@code /report-intake} and only there by the staff origin.
+ */
 @SpringBootApplication
 public class ReportIntakeApplication {
     public static void main(String[] arguments) {
@@ -17,6 +21,8 @@ public class ReportIntakeApplication {
     @Bean
     AccessRules accessRules() {
         return AccessRules.rules()
-                .open("/", "/elsewhere", "/report/*", "/status", "/api/submissions", "/api/openapi.json");
+                .open("/", "/elsewhere", "/report/*", "/status", "/api/submissions", "/api/openapi.json")
+                .api("/report-intake/api/**", Role.PARTNER)
+                .pages("/report-intake/**", Role.ANALYST, Role.SENIOR_ANALYST);
     }
 }

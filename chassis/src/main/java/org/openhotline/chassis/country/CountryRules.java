@@ -50,6 +50,10 @@ final class CountryRules {
                     "hotline\\.emergency-number|public-form\\..*\\.(number|phone)",
                     PHONE,
                     "a number to call, in digits, such as 112 or +99 800 123456"),
+            rule(
+                    "mail-intake\\.senders\\[\\d+]\\.from",
+                    CountryRules::isSender,
+                    "a mail address such as desk@police.example, or @police.example for everybody there"),
             rule("public-form\\.logo", LogoFile::isName, LogoFile.ALLOWED),
             rule("public-form\\.colours\\..*", Contrast::isColour, "a colour such as #0d5c63"),
             rule(
@@ -89,6 +93,7 @@ final class CountryRules {
         checkUnique("languages\\[\\d+]", values, complaints);
         checkUnique("public-form\\.legal-text\\[\\d+]\\.language", values, complaints);
         checkUnique("public-form\\.embed-origins\\[\\d+]", values, complaints);
+        checkUnique("mail-intake\\.senders\\[\\d+]\\.from", values, complaints);
         checkUnique("legal-provisions\\[\\d+]\\.id", values, complaints);
     }
 
@@ -112,6 +117,10 @@ final class CountryRules {
                 complaints.add(value.line(), where, "“" + value.value() + "” is given twice; keep one");
             }
         });
+    }
+
+    private static boolean isSender(String from) {
+        return isMail(from.startsWith("@") ? "anybody" + from : from);
     }
 
     private static boolean isLanguage(String tag) {

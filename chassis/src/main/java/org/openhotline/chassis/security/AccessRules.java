@@ -90,17 +90,19 @@ public final class AccessRules {
      * These rules with what each service has: the stylesheet, and the start page for everybody whom some page is for, so
      * that nobody meets a blank refusal right after logging in.
      */
-    AccessRules withWhatEveryServiceHas() {
-        AccessRules complete = rules().open("/kit/**").and(all().stream());
+    AccessRules withWhatEveryServiceHas(StaffSide staff) {
+        AccessRules kit =
+                staff.path().isEmpty() ? rules().open("/kit/**") : rules().open("/kit/**", staff.path() + "/kit/**");
+        AccessRules complete = kit.and(all().stream());
         if (!hasPages()) {
             return complete;
         }
-        Role[] staff = all().stream()
+        Role[] everybody = all().stream()
                 .filter(rule -> rule.entrance() == Entrance.PAGES)
                 .flatMap(rule -> rule.roles().stream())
                 .distinct()
                 .toArray(Role[]::new);
-        return complete.pages("/", staff);
+        return complete.pages(staff.path() + "/", everybody);
     }
 
     private AccessRules and(Stream<Rule> more) {

@@ -15,19 +15,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * says so in words; loading the page again starts the same log-in.
  */
 final class AskFirst extends OncePerRequestFilter {
-    private static final RequestMatcher LOG_IN = PathPatternRequestMatcher.pathPattern(IdentityProvider.LOGIN);
-
+    private final RequestMatcher logIn;
     private final IdentityProvider provider;
     private final Refusals refusals;
 
     AskFirst(IdentityProvider provider, Refusals refusals) {
+        this.logIn = PathPatternRequestMatcher.pathPattern(provider.login());
         this.provider = provider;
         this.refusals = refusals;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !LOG_IN.matches(request);
+        return !logIn.matches(request);
     }
 
     @Override

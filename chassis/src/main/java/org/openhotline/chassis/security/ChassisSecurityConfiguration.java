@@ -42,9 +42,11 @@ public class ChassisSecurityConfiguration {
     private static final int HEADERS_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     private final IdentityProvider provider;
+    private final StaffSide staff;
 
     ChassisSecurityConfiguration(Environment environment) {
         provider = IdentityProvider.of(environment);
+        staff = StaffSide.of(environment);
     }
 
     @Bean
@@ -60,8 +62,13 @@ public class ChassisSecurityConfiguration {
     }
 
     @Bean
+    StaffSide staffSide() {
+        return staff;
+    }
+
+    @Bean
     FilterChains filterChains(AccessRules rules, Refusals refusals) {
-        return new FilterChains(rules.withWhatEveryServiceHas(), refusals, provider);
+        return new FilterChains(rules.withWhatEveryServiceHas(staff), staff, refusals, provider);
     }
 
     // On the service's own port these paths are like any that nobody lists.
@@ -129,7 +136,8 @@ public class ChassisSecurityConfiguration {
             CountryProfile country,
             @Value("${openhotline.web.public-form:false}") boolean publicForm) {
         FilterRegistrationBean<SecurityHeaders> filter = new FilterRegistrationBean<>(new SecurityHeaders(
-                rules.withWhatEveryServiceHas(),
+                rules.withWhatEveryServiceHas(staff),
+                staff,
                 provider.loginOrigin(),
                 publicForm ? country.form() : PublicForm.PLAIN));
         filter.setOrder(HEADERS_ORDER);

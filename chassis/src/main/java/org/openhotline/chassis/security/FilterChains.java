@@ -41,17 +41,20 @@ final class FilterChains {
     private static final String BACK_CHANNEL = "/logout/connect/back-channel/" + IdentityProvider.REGISTRATION;
 
     private final AccessRules rules;
+    private final StaffSide staff;
     private final Refusals refusals;
     private final IdentityProvider provider;
 
-    FilterChains(AccessRules rules, Refusals refusals, IdentityProvider provider) {
+    FilterChains(AccessRules rules, StaffSide staff, Refusals refusals, IdentityProvider provider) {
         this.rules = rules;
+        this.staff = staff;
         this.refusals = refusals;
         this.provider = provider;
     }
 
     SecurityFilterChain open(HttpSecurity http) {
-        return stateless(http.securityMatcher(request -> rules.isFor(Entrance.OPEN, request)))
+        return stateless(http.securityMatcher(
+                        request -> rules.isFor(Entrance.OPEN, request) && !staff.isHiddenFrom(request)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -59,7 +62,8 @@ final class FilterChains {
     SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens) {
         JwtAuthenticationConverter accounts = new JwtAuthenticationConverter();
         accounts.setJwtGrantedAuthoritiesConverter(token -> RealmRoles.in(token.getClaims()));
-        return stateless(http.securityMatcher(request -> rules.isFor(Entrance.API, request)))
+        return stateless(http.securityMatcher(
+                        request -> rules.isFor(Entrance.API, request) && !staff.cameByThePublicOrigin(request)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(oneOfTheRoles()))
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(accounts))
@@ -83,19 +87,22 @@ final class FilterChains {
             return new DefaultSecurityFilterChain(request -> false);
         }
         ClientRegistrationRepository clients = new InMemoryClientRegistrationRepository(provider.registration());
-        return http.securityMatcher(new OrRequestMatcher(
-                        request -> rules.isFor(Entrance.PAGES, request),
-                        PathPatternRequestMatcher.pathPattern(IdentityProvider.LOGIN),
-                        PathPatternRequestMatcher.pathPattern(IdentityProvider.CALLBACK),
-                        PathPatternRequestMatcher.pathPattern(BACK_CHANNEL),
-                        logOut()))
+        RequestMatcher pages = new OrRequestMatcher(
+                request -> rules.isFor(Entrance.PAGES, request),
+                PathPatternRequestMatcher.pathPattern(provider.login()),
+                PathPatternRequestMatcher.pathPattern(provider.callback()),
+                PathPatternRequestMatcher.pathPattern(staff.path() + BACK_CHANNEL),
+                logOut());
+        return http.securityMatcher(request -> !staff.cameByThePublicOrigin(request) && pages.matches(request))
+                .addFilterBefore(new WithoutStaffPath(staff.path(), BACK_CHANNEL), SecurityContextHolderFilter.class)
                 .headers(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new AskFirst(provider, refusals), OAuth2AuthorizationRequestRedirectFilter.class)
                 .requestCache(cache -> cache.requestCache(wantedPage()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(oneOfTheRoles()))
                 .oauth2Login(login -> login.clientRegistrationRepository(clients)
-                        .loginPage(IdentityProvider.LOGIN)
-                        .loginProcessingUrl(IdentityProvider.CALLBACK)
+                        .authorizationEndpoint(begin -> begin.baseUri(provider.loginBase()))
+                        .loginPage(provider.login())
+                        .loginProcessingUrl(provider.callback())
                         .oidcSessionRegistry(sessions.logins())
                         .failureHandler(
                                 (request, response, failure) -> refusals.answer(request, response, whyNot(failure)))
@@ -109,7 +116,7 @@ final class FilterChains {
                         .oidcSessionRegistry(sessions.logins())
                         .backChannel(channel -> channel.logoutHandler(sessions)))
                 .exceptionHandling(
-                        e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(IdentityProvider.LOGIN))
+                        e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(provider.login()))
                                 .accessDeniedHandler(roleNeeded()))
                 .build();
     }
@@ -203,7 +210,7 @@ final class FilterChains {
         return handler;
     }
 
-    private static RequestMatcher logOut() {
-        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout");
+    private RequestMatcher logOut() {
+        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, provider.logOut());
     }
 }

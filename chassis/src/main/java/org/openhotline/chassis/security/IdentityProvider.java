@@ -45,13 +45,19 @@ import org.springframework.web.client.RestTemplate;
  * @param client the service's name, which is its client id too
  * @param staffOrigin where browsers see the staff pages, without a slash at the end
  * @param contextPath of this service below that origin
+ * @param staffPath where staff pages are below the context path; empty where the whole service is for staff
  */
 record IdentityProvider(
-        String issuer, String client, Optional<String> clientSecret, String staffOrigin, String contextPath) {
+        String issuer,
+        String client,
+        Optional<String> clientSecret,
+        String staffOrigin,
+        String contextPath,
+        String staffPath) {
     static final String REGISTRATION = "keycloak";
     static final String AUDIENCE = "openhotline";
-    static final String LOGIN = "/oauth2/authorization/" + REGISTRATION;
-    static final String CALLBACK = "/login/oauth2/code/" + REGISTRATION;
+    private static final String LOGIN = "/oauth2/authorization";
+    private static final String CALLBACK = "/login/oauth2/code/" + REGISTRATION;
 
     static IdentityProvider of(Environment environment) {
         return new IdentityProvider(
@@ -60,7 +66,30 @@ record IdentityProvider(
                 Optional.ofNullable(environment.getProperty("openhotline.client-secret"))
                         .filter(secret -> !secret.isBlank()),
                 trimmed(environment.getProperty("openhotline.staff-origin", "http://localhost:8090")),
-                trimmed(environment.getProperty("server.servlet.context-path", "")));
+                trimmed(environment.getProperty("server.servlet.context-path", "")),
+                trimmed(environment.getProperty("openhotline.staff-path", "")));
+    }
+
+    /** Below which Spring Security begins log-ins; the registration's name follows. */
+    String loginBase() {
+        return staffPath + LOGIN;
+    }
+
+    String login() {
+        return loginBase() + "/" + REGISTRATION;
+    }
+
+    String callback() {
+        return staffPath + CALLBACK;
+    }
+
+    String logOut() {
+        return staffPath + "/logout";
+    }
+
+    /** Path of the session cookie. */
+    String cookiePath() {
+        return (contextPath + staffPath).isEmpty() ? "/" : contextPath + staffPath;
     }
 
     /** The scheme, host and port at which browsers log in and out. */
@@ -81,7 +110,7 @@ record IdentityProvider(
                         .requireProofKey(true)
                         .build())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(staffOrigin + contextPath + CALLBACK)
+                .redirectUri(staffOrigin + contextPath + callback())
                 .scope("openid", "profile")
                 .userNameAttributeName("sub")
                 .issuerUri(issuer)

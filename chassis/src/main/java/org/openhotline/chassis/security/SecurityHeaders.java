@@ -44,6 +44,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
             .collect(Collectors.joining(", "));
 
     private final AccessRules rules;
+    private final StaffSide staff;
     private final boolean framed;
     private final String publicPolicy;
     private final String staffPolicy;
@@ -53,8 +54,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
      * @param loginOrigin where a log-out form is redirected to, which browsers count as a target of the form
      * @param form who may show the open pages in a frame, and where they are as an onion service
      */
-    SecurityHeaders(AccessRules rules, String loginOrigin, PublicForm form) {
+    SecurityHeaders(AccessRules rules, StaffSide staff, String loginOrigin, PublicForm form) {
         this.rules = rules;
+        this.staff = staff;
         this.framed = !form.framedBy().isEmpty();
         this.publicPolicy = POLICY.formatted("'self'", framed ? String.join(" ", form.framedBy()) : "'none'");
         this.staffPolicy = POLICY.formatted("'self' " + loginOrigin, "'none'");
@@ -71,7 +73,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response) {
-        boolean open = rules.isFor(Entrance.OPEN, request);
+        boolean open = rules.isFor(Entrance.OPEN, request) || !staff.isEnteredBy(request);
         response.setHeader("Content-Security-Policy", open || !rules.hasPages() ? publicPolicy : staffPolicy);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");

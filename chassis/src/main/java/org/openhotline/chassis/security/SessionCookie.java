@@ -31,7 +31,7 @@ final class SessionCookie implements WebServerFactoryCustomizer<ConfigurableServ
         session.setTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         Cookie cookie = session.getCookie();
         cookie.setName(nameFor(provider.client()));
-        cookie.setPath(provider.contextPath().isEmpty() ? "/" : provider.contextPath());
+        cookie.setPath(provider.cookiePath());
         cookie.setHttpOnly(true);
         cookie.setSameSite(Cookie.SameSite.LAX);
         cookie.setSecure(provider.staffOrigin().startsWith("https:"));

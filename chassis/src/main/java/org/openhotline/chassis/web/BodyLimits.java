@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,12 +39,20 @@ final class BodyLimits extends OncePerRequestFilter {
             "application/zip");
 
     private final long limit;
+    private final Set<String> streamed;
+    private final long streamedLimit;
     private final BodyBudget budget;
     private final ProblemWriter problems;
 
-    /** @param limit in bytes; the container's limit for forms is the same */
-    BodyLimits(long limit, BodyBudget budget, ProblemWriter problems) {
+    /**
+     * @param limit in bytes; the container's limit for forms is the same
+     * @param streamed paths below the context path whose controllers read a long body piece by piece
+     * @param streamedLimit in bytes, for those
+     */
+    BodyLimits(long limit, Set<String> streamed, long streamedLimit, BodyBudget budget, ProblemWriter problems) {
         this.limit = limit;
+        this.streamed = Set.copyOf(streamed);
+        this.streamedLimit = streamedLimit;
         this.budget = budget;
         this.problems = problems;
     }
@@ -55,10 +64,10 @@ final class BodyLimits extends OncePerRequestFilter {
                 Optional.ofNullable(request.getContentType()).orElse("").strip().toLowerCase(Locale.ROOT);
         if (FILES.stream().anyMatch(type::startsWith)) {
             refuse(request, response, ProblemKind.FILES_REFUSED);
-        } else if (request.getContentLengthLong() > limit) {
+        } else if (request.getContentLengthLong() > limit(request)) {
             refuse(request, response, ProblemKind.TOO_LARGE);
-        } else if (hasNoBody(request)) {
-            chain.doFilter(new Limited(request, limit), response);
+        } else if (hasNoBody(request) || isStreamed(request)) {
+            chain.doFilter(new Limited(request, limit(request)), response);
         } else {
             withinBudget(type, request, response, chain);
         }
@@ -82,6 +91,16 @@ final class BodyLimits extends OncePerRequestFilter {
             Thread.currentThread().interrupt();
             refuse(request, response, ProblemKind.UNAVAILABLE);
         }
+    }
+
+    private long limit(HttpServletRequest request) {
+        return isStreamed(request) ? streamedLimit : limit;
+    }
+
+    /** Never in memory as a whole, so that it needs no place there. */
+    private boolean isStreamed(HttpServletRequest request) {
+        return streamed.contains(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) {

@@ -3,9 +3,12 @@ package org.openhotline.chassis.web;
 
 import jakarta.servlet.Filter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import org.openhotline.chassis.country.ChassisCountryConfiguration;
 import org.openhotline.chassis.security.AccessRules;
 import org.openhotline.chassis.security.ChassisSecurityConfiguration;
+import org.openhotline.chassis.security.StaffSide;
 import org.openhotline.contracts.country.CountryProfile;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,9 +22,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,21 +41,24 @@ public class ChassisWebConfiguration {
     /** Inside the security headers, outside everything that reads a body. */
     private static final int LAST_RESORT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
+    private static final Duration KIT_STAYS = Duration.ofHours(1);
+
     private static final int LIMITS_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
 
     /** The dispatcher servlet looks for this name. */
     @Bean
-    Languages localeResolver(CountryProfile country, AccessRules rules) {
-        return new Languages(country.languages(), rules);
+    Languages localeResolver(CountryProfile country, AccessRules rules, StaffSide staff) {
+        return new Languages(country.languages(), rules, staff);
     }
 
     @Bean
     Surroundings surroundings(
             CountryProfile country,
             Languages languages,
+            StaffSide staff,
             @Value("${spring.application.name:}") String service,
             @Value("${openhotline.staff-origin:http://localhost:8090}") String staffOrigin) {
-        return new Surroundings(country, service, staffOrigin, languages);
+        return new Surroundings(country, service, staffOrigin, staff, languages);
     }
 
     /** Boot looks for this name. */
@@ -85,11 +93,20 @@ public class ChassisWebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer surroundingsOfViews(Surroundings surroundings) {
+    WebMvcConfigurer surroundingsOfViews(Surroundings surroundings, StaffSide staff) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(surroundings);
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                if (!staff.path().isEmpty()) {
+                    registry.addResourceHandler(staff.path() + "/kit/**")
+                            .addResourceLocations("classpath:/static/kit/")
+                            .setCacheControl(CacheControl.maxAge(KIT_STAYS));
+                }
             }
         };
     }
@@ -106,9 +123,12 @@ public class ChassisWebConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimits> bodyLimits(
-            ProblemWriter problems, @Value("${openhotline.web.max-body:64KB}") DataSize limit) {
+            ProblemWriter problems,
+            @Value("${openhotline.web.max-body:64KB}") DataSize limit,
+            @Value("${openhotline.web.streamed:}") Set<String> streamed,
+            @Value("${openhotline.web.max-streamed-body:1GB}") DataSize streamedLimit) {
         BodyBudget budget = new BodyBudget(Runtime.getRuntime().maxMemory(), limit.toBytes());
-        return at(LIMITS_ORDER, new BodyLimits(limit.toBytes(), budget, problems));
+        return at(LIMITS_ORDER, new BodyLimits(limit.toBytes(), streamed, streamedLimit.toBytes(), budget, problems));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {

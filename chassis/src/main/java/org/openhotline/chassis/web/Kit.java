@@ -9,6 +9,7 @@ import java.util.List;
  * @param lang BCP 47 tag of the page's language
  * @param dir {@code ltr} or {@code rtl}
  * @param staffOrigin where the staff pages are, without a slash at the end
+ * @param staffPath where staff pages are below the context path; empty where the whole service is for staff
  * @param person name of the account that is logged in; empty where nobody is
  * @param loggedIn whether to offer the log-out button
  */
@@ -18,6 +19,7 @@ public record Kit(
         String dir,
         List<Language> languages,
         String staffOrigin,
+        String staffPath,
         List<Place> places,
         String person,
         boolean loggedIn,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.chassis.security.AccessRules;
 import org.openhotline.chassis.security.AccessRules.Entrance;
+import org.openhotline.chassis.security.StaffSide;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -22,11 +23,13 @@ final class Languages implements LocaleResolver {
 
     private final List<Locale> offered;
     private final AccessRules rules;
+    private final StaffSide staff;
 
     /** @param tags BCP 47, the default first */
-    Languages(List<String> tags, AccessRules rules) {
+    Languages(List<String> tags, AccessRules rules, StaffSide staff) {
         this.offered = tags.stream().map(Locale::forLanguageTag).toList();
         this.rules = rules;
+        this.staff = staff;
     }
 
     List<Locale> offered() {
@@ -47,7 +50,10 @@ final class Languages implements LocaleResolver {
     }
 
     boolean isForStaff(HttpServletRequest request) {
-        return rules.hasPages() && !rules.isFor(Entrance.OPEN, request) && !rules.isFor(Entrance.API, request);
+        return rules.hasPages()
+                && staff.isEnteredBy(request)
+                && !rules.isFor(Entrance.OPEN, request)
+                && !rules.isFor(Entrance.API, request);
     }
 
     // From the query alone, so that the body of a refused request stays unread.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.openhotline.chassis.security.StaffMember;
+import org.openhotline.chassis.security.StaffSide;
 import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.country.PublicForm;
 import org.openhotline.contracts.country.PublicForm.LegalText;
@@ -26,14 +27,16 @@ final class Surroundings implements HandlerInterceptor {
     private final String hotline;
     private final String service;
     private final String staffOrigin;
+    private final StaffSide staff;
     private final Languages languages;
     private final PublicForm form;
 
-    Surroundings(CountryProfile country, String service, String staffOrigin, Languages languages) {
+    Surroundings(CountryProfile country, String service, String staffOrigin, StaffSide staff, Languages languages) {
         this.hotline = country.hotline().name();
         this.form = country.form();
         this.service = service;
         this.staffOrigin = staffOrigin.endsWith("/") ? staffOrigin.substring(0, staffOrigin.length() - 1) : staffOrigin;
+        this.staff = staff;
         this.languages = languages;
     }
 
@@ -55,6 +58,7 @@ final class Surroundings implements HandlerInterceptor {
                 direction(language),
                 offered(language),
                 staffOrigin,
+                staff.path(),
                 member.map(m -> Places.OF_THE_STAFF.openTo(m.actor().roles(), staffOrigin, service))
                         .orElse(List.of()),
                 member.map(StaffMember::displayName).orElse(""),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.country.PoliceGate;
 import org.openhotline.contracts.country.PublicForm;
+import org.openhotline.contracts.report.Source;
 
 class CountryProfileReaderTest {
     private static final String DEMO = resource("/country/demo.yaml");
@@ -67,7 +69,7 @@ class CountryProfileReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             gate: hold-then-auto-release | gate: maybe      | country.yaml line 21: police.gate: “maybe” is not allowed; allowed: none, notify-parallel, hold-then-auto-release, explicit-approval
             country: XX                  | country: ZZ      | country.yaml line 2: country: “ZZ” is not allowed; allowed: a two-letter ISO 3166-1 code in capitals, such as KE, or XX for a demo
-            name: Demoland               | nmae: Demoland   | country.yaml line 3: nmae: is not a known key; allowed: country, name, languages, hotline, legal-provisions, assessment, police, notices, retention, public-form
+            name: Demoland               | nmae: Demoland   | country.yaml line 3: nmae: is not a known key; allowed: country, name, languages, hotline, legal-provisions, assessment, police, notices, retention, public-form, mail-intake
             claim-lease: 30m             | claim-lease: -30m| country.yaml line 19: assessment.claim-lease: “-30m” is not allowed; allowed: a time above zero such as 30m, 24h or 90d (or ISO 8601, PT24H)
             claim-lease: 30m             | claim-lease: 0s  | country.yaml line 19: assessment.claim-lease: “0s” is not allowed; allowed: a time above zero such as 30m, 24h or 90d (or ISO 8601, PT24H)
             claim-lease: 30m             | claim-lease: PT-1H | country.yaml line 19: assessment.claim-lease: “PT-1H” is not allowed; allowed: a time above zero such as 30m, 24h or 90d (or ISO 8601, PT24H)
@@ -83,6 +85,24 @@ class CountryProfileReaderTest {
             """)
     void each_error_names_the_line_what_is_wrong_and_what_is_allowed(String good, String bad, String error) {
         assertThat(errorsOf(DEMO.replace(good, bad)).errors()).contains(error);
+    }
+
+    @Test
+    void senders_of_mails_are_listed_with_what_they_are() {
+        String mail = DEMO + """
+            mail-intake:
+              senders:
+                - {from: desk@police.example, source: police}
+                - {from: "@helpline.example", source: helpline}
+            """;
+        assertThat(read(mail).mailSenders())
+                .isEqualTo(Map.of("desk@police.example", Source.POLICE, "@helpline.example", Source.HELPLINE));
+        assertThat(read(DEMO).mailSenders()).isEmpty();
+        assertThat(errorsOf(mail.replace("from: desk@police", "from: desk at police"))
+                        .errors())
+                .singleElement()
+                .asString()
+                .contains("mail-intake.senders[0].from");
     }
 
     private static final String FACE = DEMO + """

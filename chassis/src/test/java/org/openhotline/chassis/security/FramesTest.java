@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openhotline.contracts.country.PublicForm;
 import org.openhotline.contracts.staff.Role;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -61,7 +62,8 @@ class FramesTest {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         request.setQueryString("lang=fr");
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new SecurityHeaders(RULES, "https://login.example", form).doFilter(request, response, new MockFilterChain());
+        new SecurityHeaders(RULES, StaffSide.of(new MockEnvironment()), "https://login.example", form)
+                .doFilter(request, response, new MockFilterChain());
         return response;
     }
 }

@@ -15,13 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhotline.chassis.security.AccessRules;
+import org.openhotline.chassis.security.StaffSide;
 import org.openhotline.contracts.staff.Role;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class LanguagesTest {
     private static final AccessRules RULES = AccessRules.rules().open("/open").pages("/desk/**", Role.ANALYST);
 
-    private final Languages languages = new Languages(List.of("en", "fr", "ar", "pt-BR"), RULES);
+    private final Languages languages =
+            new Languages(List.of("en", "fr", "ar", "pt-BR"), RULES, StaffSide.of(new MockEnvironment()));
 
     @ParameterizedTest
     @CsvSource(

@@ -3,13 +3,17 @@ package org.openhotline.contracts.country;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.openhotline.contracts.report.Source;
 
 /**
  * A country's choices. Every duration is positive; codes are checked when the profile is read.
  *
  * @param country ISO 3166-1 alpha-2 code, {@code XX} for the demo
  * @param languages BCP 47 tags offered to the public, the first is the default
+ * @param mailIntake who may report by mail; nobody where absent
  * @param publicForm how the public form looks and whom it names; {@link PublicForm#PLAIN} where absent
  */
 public record CountryProfile(
@@ -22,7 +26,41 @@ public record CountryProfile(
         PoliceRules police,
         NoticeRules notices,
         RetentionRules retention,
-        Optional<PublicForm> publicForm) {
+        Optional<PublicForm> publicForm,
+        Optional<MailIntake> mailIntake) {
+
+    /** Without reports by mail. */
+    public CountryProfile(
+            String country,
+            String name,
+            List<String> languages,
+            Hotline hotline,
+            List<LegalProvision> legalProvisions,
+            AssessmentRules assessment,
+            PoliceRules police,
+            NoticeRules notices,
+            RetentionRules retention,
+            Optional<PublicForm> publicForm) {
+        this(
+                country,
+                name,
+                languages,
+                hotline,
+                legalProvisions,
+                assessment,
+                police,
+                notices,
+                retention,
+                publicForm,
+                Optional.empty());
+    }
+
+    /** What kind of organisation each listed sender of mails is, by address or {@code @domain}. */
+    public Map<String, Source> mailSenders() {
+        Map<String, Source> senders = new TreeMap<>();
+        mailIntake.ifPresent(intake -> intake.senders().forEach(s -> senders.put(s.from(), s.source())));
+        return senders;
+    }
 
     /** What the public form shows, also where the profile says nothing of it. */
     public PublicForm form() {
@@ -56,6 +94,12 @@ public record CountryProfile(
 
     /** @param answerLinkValid how long the host's one-time link works; @param retryAfter pause before a failed sending is tried again */
     public record NoticeRules(Duration answerLinkValid, Duration retryAfter) {}
+
+    /** Reports by mail. */
+    public record MailIntake(List<MailSender> senders) {}
+
+    /** @param from a mail address, or {@code @domain} for everybody there */
+    public record MailSender(String from, Source source) {}
 
     /**
      * How long things are kept.

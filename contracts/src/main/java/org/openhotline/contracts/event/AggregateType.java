@@ -14,6 +14,8 @@ public enum AggregateType {
     PURGE("purge", "purges", Topic.REPORT_INTAKE, PurgeEvent.class),
     DISCLOSURE("disclosure", "disclosures", Topic.REPORT_INTAKE, DisclosureEvent.class),
     CORRESPONDENCE("correspondence", "correspondences", Topic.REPORT_INTAKE, CorrespondenceEvent.class),
+    IMPORT("import", "imports", Topic.REPORT_INTAKE, ImportEvent.class),
+    MAIL("mail", "mails", Topic.REPORT_INTAKE, MailEvent.class),
     ASSESSED_ITEM("assessed-item", "items", Topic.ASSESSMENT, AssessedItemEvent.class),
     REMOVAL("removal", "removals", Topic.TAKEDOWN, RemovalEvent.class),
     NOTICE("notice", "notices", Topic.TAKEDOWN, NoticeEvent.class),

@@ -7,6 +7,7 @@ import java.time.Instant;
 public sealed interface Event
         permits SubmissionEvent,
                 ReportedItemEvent,
+                IntakeEvent,
                 AssessedItemEvent,
                 RemovalEvent,
                 NoticeEvent,

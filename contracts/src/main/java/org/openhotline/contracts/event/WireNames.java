@@ -20,6 +20,10 @@ public final class WireNames {
         name(ReportedItemEvent.ItemReported.class, "openhotline.reported-item.reported.v1");
         name(ReportedItemEvent.ItemReportedAgain.class, "openhotline.reported-item.reported-again.v1");
         name(ReportedItemEvent.ItemReportAmended.class, "openhotline.reported-item.report-amended.v1");
+        name(ImportEvent.ImportStarted.class, "openhotline.import.started.v1");
+        name(ImportEvent.ImportFinished.class, "openhotline.import.finished.v1");
+        name(MailEvent.MailTaken.class, "openhotline.mail.taken.v1");
+        name(MailEvent.MailRefused.class, "openhotline.mail.refused.v1");
         name(AssessedItemEvent.ItemTraced.class, "openhotline.assessed-item.traced.v1");
         name(AssessedItemEvent.ItemClaimed.class, "openhotline.assessed-item.claimed.v1");
         name(AssessedItemEvent.ClaimReleased.class, "openhotline.assessed-item.claim-released.v1");

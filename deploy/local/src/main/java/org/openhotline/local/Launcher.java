@@ -170,7 +170,6 @@ final class Launcher {
         environment.put("PARTNER_DEMO_ENABLED", "true");
         environment.put(Secrets.placeholder("partner-demo"), secrets.of(Secrets.PARTNER_DEMO));
         Module.all().stream()
-                .filter(Module::isForStaff)
                 .forEach(module -> environment.put(Secrets.placeholder(module.id()), secrets.of(module.id())));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Secrets.KEYCLOAK_ADMIN));

@@ -42,11 +42,6 @@ enum Module {
         return port.id();
     }
 
-    /** Whether people log in to it at the identity provider. */
-    boolean isForStaff() {
-        return this != REPORT_INTAKE;
-    }
-
     static Optional<Module> of(String id) {
         return Arrays.stream(values()).filter(module -> module.id().equals(id)).findFirst();
     }

@@ -32,6 +32,11 @@ final class Origins implements AutoCloseable {
     /** The services have limits, and say in their own words what is wrong. */
     private static final long ANY_SIZE = -1;
 
+    /** A hundred thousand reports in one call, and however long they take. */
+    private static final String IMPORTS = "/report-intake/api/imports";
+
+    private static final int FOR_EVER = -1;
+
     private static final List<String> DOUBTFUL = List.of("..", "//", ";", "\\", "%2e", "%2f", "%5c", "%3b", "%00");
     /** A service refuses these before any of our code runs, and might quote them in its log. */
     private static final List<String> UNENCODED = List.of("[", "]", "{", "}", "|", "^", "`", "\"", "<", ">");
@@ -100,24 +105,29 @@ final class Origins implements AutoCloseable {
 
     private static HttpHandler publicForm(Options options) {
         return Handlers.path(to(options, Module.REPORT_INTAKE, ""))
+                .addPrefixPath("/report-intake", Origins::nothingHere)
                 .addPrefixPath("/takedown", Origins::nothingHere)
                 .addPrefixPath("/takedown/answer", to(options, Module.TAKEDOWN, "/takedown/answer"))
                 .addPrefixPath("/takedown/kit", to(options, Module.TAKEDOWN, "/takedown/kit"));
     }
 
     private static HttpHandler staff(Options options) {
-        var desks = Module.all().stream().filter(Module::isForStaff).toList();
+        var desks = Module.all();
         var paths = Handlers.path(Origins::nothingHere).addExactPath("/", exchange -> deskList(exchange, desks));
         desks.forEach(desk -> paths.addPrefixPath("/" + desk.id(), to(options, desk, "/" + desk.id())));
-        return paths;
+        return paths.addExactPath(IMPORTS, to(options, Module.REPORT_INTAKE, IMPORTS, FOR_EVER));
     }
 
     /** @param prefix is stripped on the way in, so it is put in front again */
     private static HttpHandler to(Options options, Module module, String prefix) {
+        return to(options, module, prefix, PATIENCE_MS);
+    }
+
+    private static HttpHandler to(Options options, Module module, String prefix, int patience) {
         var target = URI.create("http://" + LOOPBACK + ":" + options.port(module.port()) + prefix);
         return ProxyHandler.builder()
                 .setProxyClient(new SimpleProxyClientProvider(target))
-                .setMaxRequestTime(PATIENCE_MS)
+                .setMaxRequestTime(patience)
                 .build();
     }
 

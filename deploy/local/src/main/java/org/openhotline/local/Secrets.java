@@ -54,7 +54,7 @@ final class Secrets {
 
     private static List<String> names() {
         var names = new ArrayList<>(List.of(KEYCLOAK_ADMIN, PARTNER_DEMO));
-        Module.all().stream().filter(Module::isForStaff).map(Module::id).forEach(names::add);
+        Module.all().stream().map(Module::id).forEach(names::add);
         return names;
     }
 
@@ -67,7 +67,9 @@ final class Secrets {
     String of(String name) {
         var value = values.getProperty(name);
         if (value == null) {
-            throw new IllegalStateException("the secrets file has no " + name);
+            throw new Refusal(
+                    "This data folder was made by an older version and has no secret for %s. Start empty: --fresh"
+                            .formatted(name));
         }
         return value;
     }

@@ -54,9 +54,7 @@ final class ServiceSettings {
                 "spring.mongodb.uri",
                 "mongodb://127.0.0.1:%d/%s?serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&socketTimeoutMS=10000"
                         .formatted(options.port(Part.STORE), module.id()));
-        if (module.isForStaff()) {
-            all.put("openhotline.client-secret", secrets.of(module.id()));
-        }
+        all.put("openhotline.client-secret", secrets.of(module.id()));
         all.putAll(onlyOf(module));
         return all;
     }

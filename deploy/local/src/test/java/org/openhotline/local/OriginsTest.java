@@ -85,6 +85,9 @@ class OriginsTest {
         "STAFF,/assessment/queue,assessment GET /assessment/queue ",
         "STAFF,/assessment/,assessment GET /assessment/ ",
         "STAFF,/takedown/answer/abc,takedown GET /takedown/answer/abc ",
+        "STAFF,/report-intake/,report-intake GET /report-intake/ ",
+        "STAFF,/report-intake/api/imports,report-intake GET /report-intake/api/imports ",
+        "STAFF,/report-intake/api/imports/1/results,report-intake GET /report-intake/api/imports/1/results ",
         "STAFF,/needs-assessment/?a=b%20c,needs-assessment GET /needs-assessment/?a=b%20c "
     })
     void a_path_leads_to_the_service_behind_it(Part origin, String path, String reached) throws Exception {
@@ -93,6 +96,19 @@ class OriginsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "PUBLIC,/report-intake",
+        "PUBLIC,/report-intake/",
+        "PUBLIC,/report-intake/reports/new",
+        "PUBLIC,/report-intake/imports",
+        "PUBLIC,/report-intake/api/submissions",
+        "PUBLIC,/report-intake/api/imports",
+        "PUBLIC,/report-intake/kit/openhotline.css",
+        "PUBLIC,/report-intake/login/oauth2/code/keycloak",
+        "PUBLIC,/report-intake/oauth2/authorization/keycloak",
+        "PUBLIC,/report-intake/logout/connect/back-channel/keycloak",
+        "PUBLIC,/%72eport-intake/imports",
+        "PUBLIC,/report%2dintake/imports",
+        "PUBLIC,/./report-intake/imports",
         "PUBLIC,/takedown",
         "PUBLIC,/takedown/removals",
         "PUBLIC,/takedown/login/oauth2/code/keycloak",
@@ -104,7 +120,6 @@ class OriginsTest {
         "PUBLIC,//takedown/removals",
         "PUBLIC,/actuator/prometheus",
         "PUBLIC,/takedown/answer/actuator/health",
-        "STAFF,/report-intake/",
         "STAFF,/status",
         "STAFF,/assessmentx/queue",
         "STAFF,/assessment/actuator/health",

@@ -21,6 +21,7 @@ import org.openhotline.contracts.event.AssessedItemEvent.ItemTraced;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.event.AssessedItemEvent.ReviewRequested;
 import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.IntakeEvent;
 import org.openhotline.contracts.event.LogEvent;
 import org.openhotline.contracts.event.NoticeEvent;
 import org.openhotline.contracts.event.NoticeEvent.NoticeAcknowledged;
@@ -74,7 +75,12 @@ public final class FollowItem {
             case RemovalEvent e -> List.of(e.itemId());
             case ReferralEvent e -> List.of(e.itemId());
             case NoticeEvent e -> e.items();
-            case SubmissionEvent _, ReportedItemEvent _, LogEvent _, AccessEvent _, ReporterCareEvent _ -> List.of();
+            case SubmissionEvent _,
+                 ReportedItemEvent _,
+                 IntakeEvent _,
+                 LogEvent _,
+                 AccessEvent _,
+                 ReporterCareEvent _ -> List.of();
         };
     }
 
@@ -85,8 +91,12 @@ public final class FollowItem {
             case NoticeEvent e -> notice(e);
             // That police know is not for the reporter's eyes.
             case ReferralEvent _ -> Optional.empty();
-            case SubmissionEvent _, ReportedItemEvent _, LogEvent _, AccessEvent _, ReporterCareEvent _ ->
-                Optional.empty();
+            case SubmissionEvent _,
+                 ReportedItemEvent _,
+                 IntakeEvent _,
+                 LogEvent _,
+                 AccessEvent _,
+                 ReporterCareEvent _ -> Optional.empty();
         };
     }
 

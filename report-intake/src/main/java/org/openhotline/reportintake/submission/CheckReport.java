@@ -10,6 +10,7 @@ import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.locating.url.Locator;
 import org.openhotline.locating.url.Locators;
+import org.openhotline.reportintake.guard.ContentGuard;
 import org.openhotline.reportintake.submission.CheckedReport.CheckedAddress;
 import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
 import org.openhotline.reportintake.submission.Refusal.Reason;
@@ -135,7 +136,8 @@ public final class CheckReport {
 
     static Optional<String> text(
             Optional<String> given, String field, int longest, Reason tooLong, Reason unclean, List<Refusal> refusals) {
-        Optional<String> text = given.map(Text::normalised).filter(t -> !t.isEmpty());
+        Optional<String> text =
+                given.map(ContentGuard::cleaned).map(Text::normalised).filter(t -> !t.isEmpty());
         text.flatMap(t -> Text.length(t) > longest
                         ? Optional.of(tooLong)
                         : Text.isClean(t) ? Optional.<Reason>empty() : Optional.of(unclean))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -33,6 +36,25 @@ public record IdempotencyKey(String text) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new IdempotencyKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /**
+     * A key that follows from these parts. None that can be sent reads like it, so nobody can meet the report of another
+     * sender by choosing a key.
+     */
+    public static IdempotencyKey following(String... parts) {
+        StringBuilder all = new StringBuilder();
+        for (String part : parts) {
+            all.append(part.length()).append(':').append(part);
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return new IdempotencyKey(
+                    "|" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Never the key: whoever has it can ask for the receipt. */

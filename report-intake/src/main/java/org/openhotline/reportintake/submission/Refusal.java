@@ -43,6 +43,9 @@ public record Refusal(String field, Reason reason) {
         NOT_A_TEXT,
         NOT_A_YES_OR_NO,
         FIELD_UNKNOWN,
+        PARTNER_REFERENCE_MALFORMED,
+        SOURCE_UNKNOWN,
+        SOURCE_NOT_YOURS,
         KEY_MISSING,
         KEY_MALFORMED;
 

@@ -125,7 +125,7 @@ public final class Intake {
         return all;
     }
 
-    private UUID itemFor(String identity) {
+    private synchronized UUID itemFor(String identity) {
         return known.computeIfAbsent(identity, _ -> new UUID(1, known.size()));
     }
 

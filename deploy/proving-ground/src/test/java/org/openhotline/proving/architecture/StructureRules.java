@@ -37,7 +37,7 @@ final class StructureRules {
 
     /** A package with one of these names may use that technology; any other package of a service is plain Java. */
     private static final Set<String> TECHNOLOGIES =
-            Set.of("web", "mongo", "kafka", "mail", "xarf", "json", "spring", "tink", "yaml");
+            Set.of("web", "mongo", "kafka", "mail", "xarf", "json", "csv", "spring", "tink", "yaml");
 
     private static final String[] EVERY_SERVICE =
             SERVICES.stream().map(s -> ROOT + s + "..").toArray(String[]::new);

@@ -52,17 +52,18 @@ class KeycloakRealmTest {
                 origin,
                 port,
                 false,
-                Map.of(
-                        "STAFF_ORIGIN", "http://localhost:8090",
-                        "BACKCHANNEL_ORIGIN", "http://127.0.0.1:8090",
-                        "ASSESSMENT_CLIENT_SECRET", "secret-of-assessment",
-                        "TAKEDOWN_CLIENT_SECRET", "secret-of-takedown",
-                        "AUDIT_CLIENT_SECRET", "secret-of-audit",
-                        "NEEDS_ASSESSMENT_CLIENT_SECRET", "secret-of-needs-assessment",
-                        "PARTNER_DEMO_CLIENT_SECRET", "secret-of-partner-demo",
-                        "PARTNER_DEMO_ENABLED", "true",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "keeper",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", "keepers-secret")));
+                Map.ofEntries(
+                        Map.entry("STAFF_ORIGIN", "http://localhost:8090"),
+                        Map.entry("BACKCHANNEL_ORIGIN", "http://127.0.0.1:8090"),
+                        Map.entry("REPORT_INTAKE_CLIENT_SECRET", "secret-of-report-intake"),
+                        Map.entry("ASSESSMENT_CLIENT_SECRET", "secret-of-assessment"),
+                        Map.entry("TAKEDOWN_CLIENT_SECRET", "secret-of-takedown"),
+                        Map.entry("AUDIT_CLIENT_SECRET", "secret-of-audit"),
+                        Map.entry("NEEDS_ASSESSMENT_CLIENT_SECRET", "secret-of-needs-assessment"),
+                        Map.entry("PARTNER_DEMO_CLIENT_SECRET", "secret-of-partner-demo"),
+                        Map.entry("PARTNER_DEMO_ENABLED", "true"),
+                        Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "keeper"),
+                        Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "keepers-secret"))));
         keycloak.awaitReady("openhotline", Duration.ofMinutes(3));
         admin = token(
                         "master",
@@ -85,7 +86,7 @@ class KeycloakRealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assessment", "takedown", "audit", "needs-assessment"})
+    @ValueSource(strings = {"report-intake", "assessment", "takedown", "audit", "needs-assessment"})
     void a_staff_service_logs_people_in_by_code_with_pkce_at_one_exact_address(String service) {
         var client = client(service);
         assertThat(client.path("publicClient").asBoolean()).isFalse();
@@ -106,7 +107,7 @@ class KeycloakRealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assessment", "takedown", "audit", "needs-assessment"})
+    @ValueSource(strings = {"report-intake", "assessment", "takedown", "audit", "needs-assessment"})
     void tokens_of_a_staff_service_carry_the_audience_and_the_roles(String service) {
         var id = client(service).path("id").asString();
         var user = StreamSupport.stream(
@@ -187,6 +188,7 @@ class KeycloakRealmTest {
         assertThat(claims.path("iss").asString()).isEqualTo(keycloak.issuer("openhotline"));
         assertThat(audience(claims)).contains("openhotline");
         assertThat(texts(claims.at("/realm_access/roles"))).containsExactly("partner");
+        assertThat(claims.path("openhotline_source").asString()).isEqualTo("partner");
     }
 
     @Test

@@ -17,6 +17,10 @@ import java.lang.annotation.Target;
         description = "Not acceptable; every field that is wrong is listed and nothing is stored",
         content = @Content(mediaType = Problems.TYPE, schema = @Schema(implementation = ProblemDocument.class)))
 @ApiResponse(
+        responseCode = "409",
+        description = "A call with the same key is not finished yet; send it again in a moment",
+        content = @Content(mediaType = Problems.TYPE, schema = @Schema(implementation = ProblemDocument.class)))
+@ApiResponse(
         responseCode = "413",
         description = "The body is larger than any report can be",
         content = @Content(mediaType = Problems.TYPE, schema = @Schema(implementation = ProblemDocument.class)))

@@ -27,7 +27,11 @@ final class SubmissionJson {
 
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private SubmissionJson() {}
+    private final Source source;
+
+    private SubmissionJson(Source source) {
+        this.source = source;
+    }
 
     /** The report, or what is wrong with its shape. */
     sealed interface Reading {
@@ -36,8 +40,9 @@ final class SubmissionJson {
         record Misshapen(List<Refusal> refusals) implements Reading {}
     }
 
-    static Reading read(JsonNode body) {
-        SubmissionJson json = new SubmissionJson();
+    /** @param source who sends it, which nobody can say of themselves */
+    static Reading read(JsonNode body, Source source) {
+        SubmissionJson json = new SubmissionJson(source);
         GivenReport report = json.report(body);
         return json.refusals.isEmpty() ? new Reading.Report(report) : new Reading.Misshapen(json.refusals);
     }
@@ -55,7 +60,7 @@ final class SubmissionJson {
                 text(body.path("language"), "language"),
                 Channel.API,
                 new Circumstances(
-                        Source.PUBLIC,
+                        source,
                         theme(text(body.path("theme"), "theme")),
                         yes(body.path("childInDanger"), "childInDanger"),
                         yes(body.path("selfReport"), "selfReport")));

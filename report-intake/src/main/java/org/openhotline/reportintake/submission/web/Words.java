@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openhotline.locating.url.Locators;
+import org.openhotline.reportintake.partner.PartnerReference;
 import org.openhotline.reportintake.submission.CheckReport;
 import org.openhotline.reportintake.submission.IdempotencyKey;
 import org.openhotline.reportintake.submission.Refusal;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Refusals in words. */
 @Component
-final class Words {
+public final class Words {
     private static final Pattern NUMBERED = Pattern.compile("addresses\\[(\\d+)].*");
 
     private final MessageSource messages;
@@ -23,7 +24,7 @@ final class Words {
     }
 
     /** What is wrong and what is allowed, without the field. */
-    String of(Refusal.Reason reason, Locale language) {
+    public String of(Refusal.Reason reason, Locale language) {
         return messages.getMessage("report-intake.refusal." + reason, limits(reason), language);
     }
 
@@ -45,6 +46,7 @@ final class Words {
             case NOTE_TOO_LONG -> new Object[] {CheckReport.LONGEST_NOTE};
             case REFERRER_TOO_LONG -> new Object[] {CheckReport.LONGEST_REFERRER};
             case CONTACT_TOO_LONG -> new Object[] {CheckReport.LONGEST_CONTACT};
+            case PARTNER_REFERENCE_MALFORMED -> new Object[] {PartnerReference.LONGEST};
             case KEY_MISSING, KEY_MALFORMED -> new Object[] {IdempotencyKey.SHORTEST, IdempotencyKey.LONGEST};
             case ADDRESSES_MISSING,
                     ADDRESS_MISSING,
@@ -71,7 +73,9 @@ final class Words {
                     NOT_A_LIST,
                     NOT_A_TEXT,
                     NOT_A_YES_OR_NO,
-                    FIELD_UNKNOWN -> new Object[0];
+                    FIELD_UNKNOWN,
+                    SOURCE_UNKNOWN,
+                    SOURCE_NOT_YOURS -> new Object[0];
         };
     }
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.batch;
+
+import java.util.Optional;
+
+/**
+ * What became of one row.
+ *
+ * @param line where it begins, from 1
+ * @param partnerReference the sender's own, as far as it could be read
+ * @param reference of ours, where it was taken
+ * @param field which is wrong, where one is
+ * @param reason a code of what is wrong, where something is
+ */
+public record RowResult(
+        long line,
+        Optional<String> partnerReference,
+        Optional<String> reference,
+        Optional<String> field,
+        Optional<String> reason) {
+
+    public boolean isAccepted() {
+        return reason.isEmpty();
+    }
+
+    static RowResult accepted(GivenRow row, String reference) {
+        return new RowResult(row.line(), row.reference(), Optional.of(reference), Optional.empty(), Optional.empty());
+    }
+
+    static RowResult refused(GivenRow row, String field, String reason) {
+        return new RowResult(row.line(), row.reference(), Optional.empty(), Optional.of(field), Optional.of(reason));
+    }
+
+    static RowResult broken(RowReading.Broken row) {
+        return new RowResult(
+                row.line(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(row.reason().name()));
+    }
+
+    /** Never the texts, so that no log line can hold them. */
+    @Override
+    public String toString() {
+        return "RowResult[" + line + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Imports and their results as documents. */
+@NullMarked
+package org.openhotline.reportintake.batch.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.mailin.mail;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
+import org.apache.james.jdkim.exceptions.TempFailException;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.openhotline.reportintake.mailin.MailReading;
+import org.openhotline.reportintake.mailin.MailReading.Reason;
+import org.openhotline.reportintake.mailin.TakeMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The mailbox for reports. A mail whose text is stored is deleted for good; one that is refused stays and is flagged, so
+ * that it is not read again and a person can see it. What breaks with one mail keeps no other waiting.
+ */
+public final class Mailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+    private static final int AT_ONCE = 100;
+    private static final String PATIENCE_MS = "20000";
+
+    private final MailboxSettings settings;
+    private final ReadMail readMail;
+    private final TakeMail takeMail;
+
+    /** @param keys looks up the public keys of senders' domains */
+    public Mailbox(MailboxSettings settings, PublicKeyRecordRetriever keys, TakeMail takeMail) {
+        this.settings = settings;
+        this.readMail = new ReadMail(keys);
+        this.takeMail = takeMail;
+    }
+
+    /**
+     * Takes in what waits, the oldest first, and returns how many mails were dealt with.
+     *
+     * @throws MessagingException where the mailbox cannot be reached
+     */
+    public int poll() throws MessagingException {
+        try (Store store = session().getStore(settings.tls() ? "imaps" : "imap")) {
+            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            Folder folder = store.getFolder(settings.folder());
+            folder.open(Folder.READ_WRITE);
+            try {
+                Message[] waiting = folder.search(new FlagTerm(new Flags(Flags.Flag.FLAGGED), false));
+                return (int) Arrays.stream(waiting)
+                        .limit(AT_ONCE)
+                        .filter(this::isDealtWith)
+                        .count();
+            } finally {
+                folder.close(true); // expunges what is marked as deleted
+            }
+        }
+    }
+
+    private boolean isDealtWith(Message message) {
+        try {
+            boolean taken = takeMail.take(reading(message));
+            message.setFlag(taken ? Flags.Flag.DELETED : Flags.Flag.FLAGGED, true);
+            return true;
+        } catch (MessagingException | IOException | TempFailException e) {
+            LOG.warn("a mail is tried again later ({})", e.getClass().getName());
+            return false;
+        }
+    }
+
+    private MailReading reading(Message message) throws MessagingException, IOException, TempFailException {
+        if (message.getSize() > ReadMail.LARGEST) {
+            String[] ids = message.getHeader("Message-ID");
+            return new MailReading.Unreadable(
+                    ids == null || ids.length == 0 ? "uid " + message.getMessageNumber() : ids[0],
+                    Reason.TOO_LARGE,
+                    List.of());
+        }
+        try (InputStream raw = raw((MimeMessage) message)) {
+            return readMail.read(raw);
+        }
+    }
+
+    /** As it came, in pieces from the server. */
+    private static InputStream raw(MimeMessage message) throws MessagingException, IOException {
+        if (message instanceof IMAPMessage imap) {
+            imap.setPeek(true);
+            return imap.getMimeStream();
+        }
+        throw new IOException("not a mail of an IMAP server");
+    }
+
+    private Session session() {
+        Properties properties = new Properties();
+        for (String protocol : List.of("imap", "imaps")) {
+            properties.setProperty("mail." + protocol + ".connectiontimeout", PATIENCE_MS);
+            properties.setProperty("mail." + protocol + ".timeout", PATIENCE_MS);
+            properties.setProperty("mail." + protocol + ".writetimeout", PATIENCE_MS);
+        }
+        properties.setProperty("mail.imaps.ssl.checkserveridentity", "true");
+        return Session.getInstance(properties);
+    }
+}

@@ -1,0 +1,5 @@
+/** Partners' references as documents. */
+@NullMarked
+package org.openhotline.reportintake.partner.mongo;
+
+import org.jspecify.annotations.NullMarked;

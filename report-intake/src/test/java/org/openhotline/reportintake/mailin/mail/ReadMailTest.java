@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.reportintake.mailin.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Base64;
+import org.apache.james.jdkim.exceptions.TempFailException;
+import org.junit.jupiter.api.Test;
+import org.openhotline.reportintake.mailin.IncomingMail;
+import org.openhotline.reportintake.mailin.IncomingMail.Proof;
+import org.openhotline.reportintake.mailin.MailReading;
+import org.openhotline.reportintake.mailin.MailReading.Reason;
+
+class ReadMailTest {
+    private static final String DOMAIN = "police.example.org";
+    private static final String FROM = "Desk <desk@police.example.org>";
+    private static final String PICTURE = Base64.getMimeEncoder().encodeToString(new byte[5000]);
+    private static final String PARTS = """
+            --b
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: quoted-printable
+
+            seen at https://example.org/caf=C3=A9
+            --b
+            Content-Type: image/png; name=x.png
+            Content-Transfer-Encoding: base64
+            Content-Disposition: attachment; filename=x.png
+
+            %s
+            --b
+            Content-Type: text/html
+
+            <img src="data:image/png;base64,AAAA">
+            --b
+            Content-Type: text/plain
+            Content-Disposition: attachment; filename=list.txt
+
+            not read
+            --b
+            Content-Type: message/rfc822
+
+            From: x@example.org
+
+            not read either
+            --b--
+            """.formatted(PICTURE);
+
+    private final ReadMail readMail = new ReadMail(SignedMail.NAME_SERVER);
+
+    private MailReading read(String mail) throws Exception {
+        return readMail.read(SignedMail.stream(mail));
+    }
+
+    private IncomingMail mail(String mail) throws Exception {
+        return ((MailReading.Mail) read(mail)).mail();
+    }
+
+    private Proof proof(String mail) throws Exception {
+        return mail(mail).proof();
+    }
+
+    @Test
+    void a_signed_mail_is_proven_and_its_text_read() throws Exception {
+        IncomingMail mail = mail(SignedMail.signed(
+                SignedMail.plain(FROM, "<1@police.example.org>", "seen at https://example.org/1\n"), DOMAIN));
+        assertThat(mail.proof()).isEqualTo(Proof.PROVEN);
+        assertThat(mail.from()).isEqualTo("desk@police.example.org");
+        assertThat(mail.messageId()).isEqualTo("<1@police.example.org>");
+        assertThat(mail.text()).isEqualTo("seen at https://example.org/1");
+        assertThat(mail.dropped()).isEmpty();
+    }
+
+    @Test
+    void other_parts_are_dropped_unopened_and_recorded_as_they_travelled() throws Exception {
+        IncomingMail mail = mail(SignedMail.signed(
+                SignedMail.mail(FROM, "<2@x>", "Content-Type: multipart/mixed; boundary=b\r\n", PARTS), DOMAIN));
+        assertThat(mail.proof()).isEqualTo(Proof.PROVEN);
+        assertThat(mail.text()).isEqualTo("seen at https://example.org/caf\u00e9");
+        assertThat(mail.dropped())
+                .extracting("type")
+                .containsExactly("image/png", "text/html", "text/plain", "message/rfc822");
+        assertThat(mail.dropped().getFirst().size()).as("still encoded").isEqualTo(PICTURE.length());
+        assertThat(mail.dropped().getFirst().sha256())
+                .isEqualTo(java.util.HexFormat.of()
+                        .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                                .digest(PICTURE.getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
+    }
+
+    @Test
+    void whoever_changes_anything_breaks_the_proof() throws Exception {
+        String good = SignedMail.signed(SignedMail.plain(FROM, "<3@x>", "https://example.org/1"), DOMAIN);
+        assertThat(proof(good)).isEqualTo(Proof.PROVEN);
+        assertThat(proof(good + "\r\nhttps://example.org/2")).isEqualTo(Proof.NOT_PROVEN);
+        assertThat(proof(good.replace("<3@x>", "<4@x>"))).isEqualTo(Proof.NOT_PROVEN);
+        assertThat(proof(good.replace("desk@police", "chief@police"))).isEqualTo(Proof.NOT_PROVEN);
+        assertThat(proof(SignedMail.plain(FROM, "<5@x>", "unsigned"))).isEqualTo(Proof.NOT_PROVEN);
+        assertThat(proof("DKIM-Signature: v=1; nonsense\r\n" + SignedMail.plain(FROM, "<5@x>", "x")))
+                .isEqualTo(Proof.NOT_PROVEN);
+    }
+
+    @Test
+    void a_signature_of_another_domain_or_over_less_proves_nothing() throws Exception {
+        String mail = SignedMail.plain(FROM, "<6@x>", "https://example.org/1");
+        assertThat(proof(SignedMail.signed(mail, "other.example.org"))).isEqualTo(Proof.NOT_PROVEN);
+        assertThat(proof(SignedMail.signed(mail, DOMAIN, "from:to:subject", "")))
+                .isEqualTo(Proof.NOT_PROVEN);
+        assertThat(proof(SignedMail.signed(mail, DOMAIN, "from:to:subject:message-id", " l=5;")))
+                .isEqualTo(Proof.NOT_PROVEN);
+    }
+
+    @Test
+    void a_name_server_that_does_not_answer_is_asked_again_later() {
+        String mail = SignedMail.signed(
+                SignedMail.plain("a@down.example.org", "<7@x>", "https://example.org/1"), "down.example.org");
+        assertThatThrownBy(() -> read(mail)).isInstanceOf(TempFailException.class);
+    }
+
+    @Test
+    void two_senders_or_none_are_nobody() throws Exception {
+        for (String from : new String[] {
+            "a@police.example.org, b@police.example.org",
+            "\"a@police.example.org\" <b@evil.example>",
+            "x",
+            "<a@police.example.org> <b@evil.example>"
+        }) {
+            assertThat(read(SignedMail.plain(from, "<8@x>", "x")))
+                    .as(from)
+                    .isInstanceOfSatisfying(
+                            MailReading.Unreadable.class,
+                            mail -> assertThat(mail.reason()).isEqualTo(Reason.MALFORMED));
+        }
+        assertThat(read("From: b@evil.example\r\n" + SignedMail.plain(FROM, "<8@x>", "x")))
+                .isInstanceOf(MailReading.Unreadable.class);
+        assertThat(read("no header at all")).isInstanceOf(MailReading.Unreadable.class);
+        assertThat(read("")).isInstanceOf(MailReading.Unreadable.class);
+    }
+}
