@@ -4,6 +4,7 @@ package org.openhotline.reportintake.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class BatchProperties {
     record Line(int good, String rubbish) {}
 
     @Property(tries = 300)
-    void what_was_written_as_csv_is_read_as_it_was_written(@ForAll("fields") List<List<String>> rows) {
+    void what_was_written_as_csv_is_read_as_it_was_written(@ForAll("fields") List<List<String>> rows) throws IOException {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             rows.forEach(csv::writeRecord);
