@@ -27,7 +27,7 @@ public final class ContentGuard {
     /** The data of a folded address goes on in the next line where that is nothing but base64. */
     private static final Pattern DATA_ADDRESS = Pattern.compile(
             "(?i)(?<!\\[removed: )data:\\s?(?:([a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100})((?:;[^;,\\s]{0,200}+){0,10}+)"
-                    + "|((?:;[^;,\\s]{0,200}+){0,9}+;base64)),([^\\s\"'<>]*+(?:[ \\t]*+\\R[ \\t>]*+[A-Za-z0-9+/_=-]{"
+                    + "|((?:;(?!base64,)[^;,\\s]{0,200}+){0,9}+;base64)),([^\\s\"'<>]*+(?:[ \\t]*+\\R[ \\t>]*+[A-Za-z0-9+/_=-]{"
                     + SHORTEST_FOLD + ",}+)*+(?:[ \\t]*+\\R[ \\t>]*+[A-Za-z0-9+/_-]*+={1,2})?+)");
 
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/_-]{" + SHORTEST_FOLD

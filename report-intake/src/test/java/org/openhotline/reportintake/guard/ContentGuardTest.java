@@ -26,6 +26,8 @@ class ContentGuardTest {
         assertThat(ContentGuard.cleaned("DATA:text/html;charset=utf-8,%3Cb%3Ex%3C/b%3E end"))
                 .isEqualTo("[removed: data:text/html, 16 B] end");
         assertThat(ContentGuard.cleaned("data:;base64,AAAA")).isEqualTo("[removed: data:unknown type, 3 B]");
+        assertThat(ContentGuard.cleaned("data:;charset=utf-8;BASE64,AAAA"))
+                .isEqualTo("[removed: data:unknown type, 3 B]");
     }
 
     @Test

@@ -4,9 +4,15 @@ package org.openhotline.reportintake.mailin.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.apache.james.jdkim.exceptions.TempFailException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhotline.reportintake.mailin.IncomingMail;
 import org.openhotline.reportintake.mailin.IncomingMail.Proof;
 import org.openhotline.reportintake.mailin.MailReading;
@@ -85,6 +91,24 @@ class ReadMailTest {
                 .isEqualTo(java.util.HexFormat.of()
                         .formatHex(java.security.MessageDigest.getInstance("SHA-256")
                                 .digest(PICTURE.getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
+    }
+
+    /** Blanks and line ends are what a signature's digest folds, and they fall on the seam of two pieces in turn. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 100, 4096, 1_000_000})
+    void a_long_mail_is_proven_however_its_bytes_arrive(int atOnce) throws Exception {
+        for (String text : List.of("word ".repeat(3000), "word  \n\n".repeat(2000), "a\n".repeat(9000) + "\n\n\n")) {
+            byte[] mail = SignedMail.signed(SignedMail.plain(FROM, "<9@x>", text), DOMAIN)
+                    .getBytes(StandardCharsets.UTF_8);
+            InputStream inPieces = new ByteArrayInputStream(mail) {
+                @Override
+                public synchronized int read(byte[] bytes, int offset, int length) {
+                    return super.read(bytes, offset, Math.min(length, atOnce));
+                }
+            };
+            assertThat(((MailReading.Mail) readMail.read(inPieces)).mail().proof())
+                    .isEqualTo(Proof.PROVEN);
+        }
     }
 
     @Test
