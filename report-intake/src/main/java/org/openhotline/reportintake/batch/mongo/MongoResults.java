@@ -16,6 +16,9 @@ import org.openhotline.contracts.sealing.Sealing;
 import org.openhotline.reportintake.batch.Results;
 import org.openhotline.reportintake.batch.RowResult;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One document per batch in the collection {@code importResults}: {@code {_id: <import>/<batch>, rows: <sealed>}}. */
@@ -23,13 +26,16 @@ final class MongoResults implements Results {
     private final MongoTemplate mongo;
     private final Sealing sealing;
     private final Opening opening;
-    private final JsonMapper json;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
 
     MongoResults(MongoTemplate mongo, Sealing sealing, Opening opening, JsonMapper json) {
         this.mongo = mongo;
         this.sealing = sealing;
         this.opening = opening;
-        this.json = json;
+        this.writer = json.writerFor(RowResult[].class);
+        // what is derived is written too, and what a later version adds must not keep anybody from the rest
+        this.reader = json.readerFor(RowResult[].class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Override
@@ -37,7 +43,7 @@ final class MongoResults implements Results {
         Document document = new Document("_id", id(importId, batch))
                 .append(
                         "rows",
-                        sealing.seal(field(importId, batch), json.writeValueAsString(rows))
+                        sealing.seal(field(importId, batch), writer.writeValueAsString(rows.toArray(RowResult[]::new)))
                                 .text());
         results().replaceOne(eq("_id", id(importId, batch)), document, new ReplaceOptions().upsert(true));
     }
@@ -47,7 +53,7 @@ final class MongoResults implements Results {
         return Optional.ofNullable(
                         results().find(eq("_id", id(importId, batch))).first())
                 .map(document -> opening.open(field(importId, batch), new Sealed(document.getString("rows"))))
-                .map(text -> List.of(json.readValue(text, RowResult[].class)))
+                .map(text -> List.of(reader.<RowResult[]>readValue(text)))
                 .orElse(List.of());
     }
 

@@ -31,7 +31,7 @@ class FloodWebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new TicketForPages(gate));
-                registry.addInterceptor(new PartnerBudget(gate, refusals)).addPathPatterns("/api/**");
+                registry.addInterceptor(new PartnerBudget(gate, refusals)).addPathPatterns("/report-intake/api/**");
             }
         };
     }
