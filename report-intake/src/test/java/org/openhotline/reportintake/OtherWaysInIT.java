@@ -179,6 +179,26 @@ class OtherWaysInIT {
     }
 
     @Test
+    void a_partner_that_floods_is_slowed_down_and_harms_no_other() throws Exception {
+        String nothing = "{\"addresses\":[]}";
+        List<String> flood = List.of(SUBMISSIONS, IMPORTS);
+        MockHttpServletResponse answer = submit("flooding", "partner", key(), nothing);
+        assertThat(answer.getStatus()).isEqualTo(400);
+        for (int call = 0; call < 5000 && answer.getStatus() != 429; call++) {
+            answer = answer(post(flood.get(call % 2))
+                    .contentType("application/json")
+                    .content(nothing)
+                    .with(partner("flooding", "partner")));
+        }
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader("Retry-After")).isNotBlank();
+        assertThat(json(answer).get("type").asString()).startsWith("urn:openhotline:problem:");
+        assertThat(submit("patient", "partner", key(), "{\"addresses\":[\"https://patient.example.org/\"]}")
+                        .getStatus())
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_partner_cannot_pass_for_another_kind() throws Exception {
         assertThat(submit("a", "staff", key(), "{\"addresses\":[\"https://example.org/\"]}")
                         .getStatus())
