@@ -76,11 +76,11 @@ public final class FollowItem {
             case ReferralEvent e -> List.of(e.itemId());
             case NoticeEvent e -> e.items();
             case SubmissionEvent _,
-                 ReportedItemEvent _,
-                 IntakeEvent _,
-                 LogEvent _,
-                 AccessEvent _,
-                 ReporterCareEvent _ -> List.of();
+                    ReportedItemEvent _,
+                    IntakeEvent _,
+                    LogEvent _,
+                    AccessEvent _,
+                    ReporterCareEvent _ -> List.of();
         };
     }
 
@@ -92,11 +92,11 @@ public final class FollowItem {
             // That police know is not for the reporter's eyes.
             case ReferralEvent _ -> Optional.empty();
             case SubmissionEvent _,
-                 ReportedItemEvent _,
-                 IntakeEvent _,
-                 LogEvent _,
-                 AccessEvent _,
-                 ReporterCareEvent _ -> Optional.empty();
+                    ReportedItemEvent _,
+                    IntakeEvent _,
+                    LogEvent _,
+                    AccessEvent _,
+                    ReporterCareEvent _ -> Optional.empty();
         };
     }
 

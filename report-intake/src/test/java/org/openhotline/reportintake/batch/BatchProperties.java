@@ -25,7 +25,8 @@ class BatchProperties {
     record Line(int good, String rubbish) {}
 
     @Property(tries = 300)
-    void what_was_written_as_csv_is_read_as_it_was_written(@ForAll("fields") List<List<String>> rows) throws IOException {
+    void what_was_written_as_csv_is_read_as_it_was_written(@ForAll("fields") List<List<String>> rows)
+            throws IOException {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             rows.forEach(csv::writeRecord);

@@ -64,9 +64,9 @@ final class DeskController {
             Model model,
             HttpServletResponse response) {
         IdempotencyKey usable = IdempotencyKey.read(key).orElseGet(this::newKey);
-        EntryForm form =
-                new EntryForm(addresses, referrer, note, contact, source, theme, danger, self, usable.text());
-        Optional<Source> from = Source.named(source).filter(s -> EntryForm.sources().contains(s.wireName()));
+        EntryForm form = new EntryForm(addresses, referrer, note, contact, source, theme, danger, self, usable.text());
+        Optional<Source> from =
+                Source.named(source).filter(s -> EntryForm.sources().contains(s.wireName()));
         if (from.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return form(model, form, Map.of("source", "Choose where the report comes from."));
@@ -79,7 +79,8 @@ final class DeskController {
                 throw e;
             }
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            model.addAttribute("trouble", "Nothing can be stored right now. Everything you typed is still here: try again.");
+            model.addAttribute(
+                    "trouble", "Nothing can be stored right now. Everything you typed is still here: try again.");
             return form(model, form, Map.of());
         }
     }
