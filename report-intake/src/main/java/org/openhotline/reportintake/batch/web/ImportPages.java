@@ -120,7 +120,7 @@ final class ImportPages {
 
     @GetMapping(PATH + "/{id}")
     String one(@PathVariable UUID id, Model model) {
-        Import list = imports.find(id).orElseThrow(() -> new NotFound("There is no such import."));
+        Import list = known(id);
         model.addAttribute("list", shown(list));
         model.addAttribute("refused", refused(list));
         return "report-intake/desk/import";
@@ -128,10 +128,14 @@ final class ImportPages {
 
     @GetMapping(PATH + "/{id}/results.csv")
     void results(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        imports.find(id).orElseThrow(() -> new NotFound("There is no such import."));
+        UUID list = known(id).id();
         response.setContentType("text/csv;charset=utf-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"results-" + id + ".csv\"");
-        resultLines.writeCsv(id, response.getOutputStream());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"results-" + list + ".csv\"");
+        resultLines.writeCsv(list, response.getOutputStream());
+    }
+
+    private Import known(UUID id) {
+        return imports.find(id).orElseThrow(() -> new NotFound("There is no such import."));
     }
 
     private String list(Model model, String rows, String format, IdempotencyKey key, String error) {
