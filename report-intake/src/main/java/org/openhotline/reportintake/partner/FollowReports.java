@@ -40,7 +40,7 @@ public final class FollowReports {
                 submission.receivedAt(),
                 submission.addresses().stream()
                         .map(address -> items.find(address.itemId())
-                                .map(ReportedItem::status)
+                                .map(item -> item.statusFor(submission.receivedAt()))
                                 .orElse(CoarseStatus.RECEIVED))
                         .toList());
     }
