@@ -42,7 +42,6 @@ final class Origins implements AutoCloseable {
     private static final List<String> UNENCODED = List.of("[", "]", "{", "}", "|", "^", "`", "\"", "<", ">");
 
     private static final Pattern FOR_PROGRAMS = Pattern.compile(Module.all().stream()
-            .filter(Module::isForStaff)
             .map(Module::id)
             .collect(Collectors.joining("|", "/((", ")/)?api(/.*)?")));
     private static final Pattern ACTUATOR = Pattern.compile("(^|/)actuator(/|$)");

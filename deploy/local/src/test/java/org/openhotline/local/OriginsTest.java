@@ -184,7 +184,13 @@ class OriginsTest {
 
     /** RFC 9457, section 3: a program reads the problem as JSON, with the status repeated in it. */
     @ParameterizedTest
-    @CsvSource({"PUBLIC,/api/submissions", "STAFF,/audit/api/entries", "STAFF,/needs-assessment/api/figures"})
+    @CsvSource({
+        "PUBLIC,/api/submissions",
+        "STAFF,/report-intake/api/submissions",
+        "STAFF,/report-intake/api/imports",
+        "STAFF,/audit/api/entries",
+        "STAFF,/needs-assessment/api/figures"
+    })
     void a_program_is_told_by_a_problem_document_that_a_service_is_down(Part origin, String path) throws Exception {
         var nobodyHome = withFreePorts();
         try (var _ = Origins.start(nobodyHome)) {
