@@ -41,9 +41,8 @@ final class Origins implements AutoCloseable {
     /** A service refuses these before any of our code runs, and might quote them in its log. */
     private static final List<String> UNENCODED = List.of("[", "]", "{", "}", "|", "^", "`", "\"", "<", ">");
 
-    private static final Pattern FOR_PROGRAMS = Pattern.compile(Module.all().stream()
-            .map(Module::id)
-            .collect(Collectors.joining("|", "/((", ")/)?api(/.*)?")));
+    private static final Pattern FOR_PROGRAMS = Pattern.compile(
+            Module.all().stream().map(Module::id).collect(Collectors.joining("|", "/((", ")/)?api(/.*)?")));
     private static final Pattern ACTUATOR = Pattern.compile("(^|/)actuator(/|$)");
     private static final List<HttpString> NOT_BELIEVED = Stream.of(
                     "Forwarded",
