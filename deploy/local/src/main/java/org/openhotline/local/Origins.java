@@ -37,7 +37,8 @@ final class Origins implements AutoCloseable {
 
     private static final int FOR_EVER = -1;
 
-    private static final List<String> DOUBTFUL = List.of("..", "//", ";", "\\", "%2e", "%2f", "%5c", "%3b", "%00");
+    private static final List<String> DOUBTFUL =
+            List.of("..", "/.", "//", ";", "\\", "%2e", "%2f", "%5c", "%3b", "%00");
     /** A service refuses these before any of our code runs, and might quote them in its log. */
     private static final List<String> UNENCODED = List.of("[", "]", "{", "}", "|", "^", "`", "\"", "<", ">");
 
