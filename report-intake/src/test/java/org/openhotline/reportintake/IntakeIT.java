@@ -258,6 +258,7 @@ class IntakeIT {
                         "addresses[4]",
                         "note",
                         "contact",
+                        "consent",
                         "language");
         assertThat(json(answer).get("errors").get(1).get("pointer").stringValue())
                 .isEqualTo("#/addresses/2/kind");
@@ -272,6 +273,9 @@ class IntakeIT {
         assertThat(fields(visitor.call("{\"addresses\":[7,{\"address\":true,\"marked\":1}],\"note\":{}}")))
                 .containsExactly("addresses[0]", "addresses[1]", "addresses[1].address", "note");
         assertThat(fields(visitor.call("{}"))).containsExactly("addresses");
+        assertThat(fields(visitor.call("{\"addresses\":[],\"consent\":{\"police\":\"yes\",\"marked\":true}}")))
+                .containsExactly("consent", "consent.police");
+        assertThat(fields(visitor.call("{\"addresses\":[],\"consent\":true}"))).containsExactly("consent");
         assertThat(visitor.call("{\"marked").statusCode()).isEqualTo(400);
         assertThat(visitor.call("{\"marked").body()).doesNotContain("marked");
     }
@@ -393,7 +397,7 @@ class IntakeIT {
     void nothing_that_was_sent_lies_in_the_store_in_clear() {
         HttpResponse<String> sent = visitor.call(
                 "{\"addresses\":[\"https://markedhost.example.org/markedpath?markedquery=1\"],"
-                        + "\"note\":\"markednote\",\"contact\":\"markedcontact@example.org\"}",
+                        + "\"note\":\"markednote\",\"contact\":\"markedcontact@example.org\",\"consent\":{\"feedback\":true}}",
                 "marked-idempotency-key");
         String reference = json(sent).get("reference").stringValue();
         String secret = json(sent).get("secret").stringValue();
@@ -410,7 +414,8 @@ class IntakeIT {
 
     @Test
     void a_contact_is_erased_from_the_store_and_that_is_told() {
-        visitor.call("{\"addresses\":[\"https://erase.example.org/\"],\"contact\":\"me\"}");
+        visitor.call(
+                "{\"addresses\":[\"https://erase.example.org/\"],\"contact\":\"me\",\"consent\":{\"police\":true}}");
         UUID submission = tap.await(ItemReported.class, e -> opens(e, "https://erase.example.org/"))
                 .submissionId();
         KeptContact kept = submissions.find(submission).orElseThrow().contact().orElseThrow();

@@ -108,7 +108,7 @@ class OtherWaysInIT {
     @EnumSource(Role.class)
     void staff_pages_are_for_analysts_and_never_for_administrators(Role role) throws Exception {
         int expected = role == Role.ANALYST || role == Role.SENIOR_ANALYST ? 200 : 403;
-        for (String path : List.of("/report-intake/", "/report-intake/reports/new", "/report-intake/imports")) {
+        for (String path : List.of("/report-intake/reports/new", "/report-intake/imports")) {
             assertThat(status(get(path).with(login(role))))
                     .as(role + " " + path)
                     .isEqualTo(expected);
@@ -346,6 +346,7 @@ class OtherWaysInIT {
         assertThat(form.getContentAsString())
                 .contains("/report-intake/kit/openhotline.css", "/report-intake/logout", "Reports", "Assessment");
         Map<String, String> answers = Map.of(
+                "feedback", "true",
                 "addresses", "https://phone.example.org/1",
                 "note", "said on the phone",
                 "source", "helpline",
@@ -372,6 +373,13 @@ class OtherWaysInIT {
         assertThat(wrong.getStatus()).isEqualTo(400);
         assertThat(wrong.getContentAsString())
                 .contains("Nothing is stored yet", "no address", "kept &lt;b&gt;words&lt;/b&gt;");
+        MockHttpServletResponse unused = enter(Map.of(
+                "addresses", "https://example.org/",
+                "source", "public",
+                "contact", "caller@example.org",
+                "key", key()));
+        assertThat(unused.getStatus()).as("a contact that may not be used").isEqualTo(400);
+        assertThat(unused.getContentAsString()).contains("href=\"#consent\"", "Please tick what we may use it for");
         assertThat(enter(Map.of("addresses", "https://example.org/", "source", "crawler"))
                         .getStatus())
                 .isEqualTo(400);

@@ -2,6 +2,7 @@
 package org.openhotline.reportintake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openhotline.reportintake.Visitor.json;
 import static org.openhotline.reportintake.Visitor.key;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhotline.chassis.test.EventTap;
 import org.openhotline.chassis.test.IntegrationTest;
+import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.event.AccessEvent.ContactRevealed;
@@ -96,10 +98,14 @@ class ReporterCareIT {
 
     @BeforeEach
     void report() {
+        report("{\"feedback\":true}");
+    }
+
+    private void report(String consent) {
         visitor = new Visitor(port);
         Instant begun = clock.instant();
         HttpResponse<String> receipt = visitor.call("{\"addresses\":[\"https://care.example.org/" + UUID.randomUUID()
-                + "\"],\"note\":\"markedword\",\"contact\":\"markedcontact@example.org\"}");
+                + "\"],\"note\":\"markedword\",\"contact\":\"markedcontact@example.org\",\"consent\":" + consent + "}");
         pair = Map.of(
                 "reference", json(receipt).get("reference").stringValue(),
                 "secret", json(receipt).get("secret").stringValue());
@@ -166,6 +172,17 @@ class ReporterCareIT {
         assertThat(tap.await(ContactRevealed.class, e -> e.disclosureId().equals(asked.id()))
                         .actor())
                 .isEqualTo("liaison-1");
+    }
+
+    @Test
+    void whether_police_may_know_is_what_was_said_with_the_report_and_no_by_itself() {
+        assertThatThrownBy(() -> discloseContact.request(submission, "a witness is needed", "", LIAISON))
+                .isInstanceOf(InvalidInput.class);
+        report("{\"police\":true}");
+        assertThat(discloseContact
+                        .request(submission, "a witness is needed", "", LIAISON)
+                        .consent())
+                .isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.report.Source;
 import org.openhotline.contracts.report.Theme;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.partner.PartnerReference;
 import org.openhotline.reportintake.partner.PartnerReports;
 import org.openhotline.reportintake.submission.Channel;
@@ -92,6 +93,7 @@ final class TakeRow {
                 row.note(),
                 row.referrer(),
                 Optional.empty(),
+                Consent.NONE,
                 Optional.empty(),
                 Channel.IMPORT,
                 circumstances);

@@ -7,4 +7,11 @@ package org.openhotline.reportintake.contact;
  * @param feedback we may write with questions and with what became of the report
  * @param toPolice police may be told who reported
  */
-public record Consent(boolean feedback, boolean toPolice) {}
+public record Consent(boolean feedback, boolean toPolice) {
+    public static final Consent NONE = new Consent(false, false);
+
+    /** Whether the contact may be used for anything at all. */
+    public boolean isForSomething() {
+        return feedback || toPolice;
+    }
+}

@@ -18,6 +18,7 @@ import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.MailEvent.DroppedPart;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.report.Source;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.guard.ContentGuard;
 import org.openhotline.reportintake.mailin.MailReading.Reason;
 import org.openhotline.reportintake.submission.Channel;
@@ -138,6 +139,7 @@ public final class TakeMail {
                 Optional.of(mail.text()),
                 Optional.empty(),
                 Optional.empty(),
+                Consent.NONE,
                 Optional.empty(),
                 Channel.MAIL,
                 Circumstances.of(source));

@@ -12,7 +12,7 @@ import org.openhotline.reportintake.contact.Consent;
  *
  * @param count how many answers changed something; items are told again when it grows
  * @param answers blind index of the last answer by question, so that a second click changes nothing
- * @param consent for the contact; absent where none was given on the pages
+ * @param consent for the contact; absent where none was given
  */
 public record Amendments(int count, Map<String, String> answers, Optional<Consent> consent) {
     static final Amendments NONE = new Amendments(0, Map.of(), Optional.empty());

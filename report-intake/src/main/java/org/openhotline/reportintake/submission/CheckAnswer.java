@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.submission.Refusal.Reason;
 
 /** Checks one answer by the rules that hold for a whole report, and puts its words into their stored form. */
@@ -39,7 +40,6 @@ final class CheckAnswer {
         };
     }
 
-    /** A contact without a use would be kept for nothing, and a use without a contact would be a broken promise. */
     private static Check contact(Answer.Contact given) {
         Words words = words(
                 given.words(),
@@ -47,12 +47,10 @@ final class CheckAnswer {
                 CheckReport.LONGEST_CONTACT,
                 Reason.CONTACT_TOO_LONG,
                 Reason.CONTACT_CONTROL_CHARACTERS);
-        boolean used = given.feedback() || given.toPolice();
-        if (words.refusals().isEmpty() && words.text().isPresent() != used) {
-            return new Check.Wrong(List.of(
-                    used
-                            ? new Refusal("contact", Reason.CONTACT_MISSING)
-                            : new Refusal("uses", Reason.CONTACT_WITHOUT_USE)));
+        Consent consent = new Consent(given.feedback(), given.toPolice());
+        Optional<Refusal> wrong = CheckReport.contactAndUse(words.text(), consent, "uses");
+        if (words.refusals().isEmpty() && wrong.isPresent()) {
+            return new Check.Wrong(List.of(wrong.get()));
         }
         return words.then(text -> new Answer.Contact(text, given.feedback(), given.toPolice()));
     }

@@ -10,6 +10,7 @@ import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.locating.url.Locator;
 import org.openhotline.locating.url.Locators;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.guard.ContentGuard;
 import org.openhotline.reportintake.submission.CheckedReport.CheckedAddress;
 import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
@@ -55,14 +56,37 @@ public final class CheckReport {
                 Reason.CONTACT_TOO_LONG,
                 Reason.CONTACT_CONTROL_CHARACTERS,
                 refusals);
+        contactAndUse(contact, given.consent(), "consent").ifPresent(refusals::add);
         String language = given.language().map(CheckReport::canonical).orElse(languages.getFirst());
         if (!languages.contains(language)) {
             refusals.add(new Refusal("language", Reason.LANGUAGE_UNKNOWN));
         }
         return refusals.isEmpty()
                 ? new Check.InOrder(new CheckedReport(
-                        addresses, note, referrer, contact, language, given.channel(), given.circumstances()))
+                        addresses,
+                        note,
+                        referrer,
+                        contact,
+                        given.consent(),
+                        language,
+                        given.channel(),
+                        given.circumstances()))
                 : new Check.Wrong(List.copyOf(refusals));
+    }
+
+    /**
+     * A contact without a use would be kept for nothing, and a use without a contact would be a broken promise.
+     *
+     * @param uses field in which the uses are chosen
+     */
+    static Optional<Refusal> contactAndUse(Optional<String> contact, Consent consent, String uses) {
+        if (contact.isPresent() == consent.isForSomething()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                contact.isEmpty()
+                        ? new Refusal("contact", Reason.CONTACT_MISSING)
+                        : new Refusal(uses, Reason.CONTACT_WITHOUT_USE));
     }
 
     /** Where there are too many, none is looked at: ten thousand messages would help nobody. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.report.Circumstances;
+import org.openhotline.reportintake.contact.Consent;
 
 /** A report in which everything is in order. Not for storing: the texts are clear. */
 record CheckedReport(
@@ -12,6 +13,7 @@ record CheckedReport(
         Optional<String> note,
         Optional<String> referrer,
         Optional<String> contact,
+        Consent consent,
         String language,
         Channel channel,
         Circumstances circumstances) {

@@ -4,6 +4,7 @@ package org.openhotline.reportintake.submission;
 import java.util.List;
 import java.util.Optional;
 import org.openhotline.contracts.report.Circumstances;
+import org.openhotline.reportintake.contact.Consent;
 
 /**
  * What somebody sent, as it came in and before anything is checked.
@@ -11,6 +12,7 @@ import org.openhotline.contracts.report.Circumstances;
  * @param note what was seen, in free words
  * @param referrer where on the page, or the page that led there, in free words
  * @param contact how to reach the reporter, in free words
+ * @param consent what the contact may be used for
  * @param language BCP 47 tag; the country's first language where absent
  */
 public record GivenReport(
@@ -18,6 +20,7 @@ public record GivenReport(
         Optional<String> note,
         Optional<String> referrer,
         Optional<String> contact,
+        Consent consent,
         Optional<String> language,
         Channel channel,
         Circumstances circumstances) {

@@ -116,7 +116,7 @@ public final class ReceiveSubmission {
                 report.circumstances(),
                 report.contact().map(contact -> sealContact.seal(id, contact, now)),
                 now,
-                Amendments.NONE,
+                report.consent().isForSomething() ? Amendments.NONE.with(report.consent()) : Amendments.NONE,
                 false);
     }
 
@@ -141,6 +141,7 @@ public final class ReceiveSubmission {
         append(all, report.referrer().orElse(""));
         append(all, report.circumstances().toString());
         append(all, report.contact().orElse(""));
+        report.contact().ifPresent(contact -> append(all, report.consent().toString()));
         append(all, report.language());
         return all.toString();
     }

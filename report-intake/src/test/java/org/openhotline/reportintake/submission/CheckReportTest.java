@@ -9,7 +9,9 @@ import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESS_CON
 import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESS_MISSING;
 import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESS_NOT_RECOGNISED;
 import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESS_TOO_LONG;
+import static org.openhotline.reportintake.submission.Refusal.Reason.CONTACT_MISSING;
 import static org.openhotline.reportintake.submission.Refusal.Reason.CONTACT_TOO_LONG;
+import static org.openhotline.reportintake.submission.Refusal.Reason.CONTACT_WITHOUT_USE;
 import static org.openhotline.reportintake.submission.Refusal.Reason.KIND_DIFFERS;
 import static org.openhotline.reportintake.submission.Refusal.Reason.KIND_UNKNOWN;
 import static org.openhotline.reportintake.submission.Refusal.Reason.LANGUAGE_UNKNOWN;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openhotline.contracts.report.Circumstances;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
 
 class CheckReportTest {
@@ -43,6 +46,7 @@ class CheckReportTest {
                 Optional.of("n".repeat(4001)),
                 Optional.of("r".repeat(2001)),
                 Optional.of("c".repeat(201)),
+                Consent.NONE,
                 Optional.of("xx"),
                 Channel.API,
                 Circumstances.PUBLIC);
@@ -57,6 +61,7 @@ class CheckReportTest {
                         new Refusal("note", NOTE_TOO_LONG),
                         new Refusal("referrer", REFERRER_TOO_LONG),
                         new Refusal("contact", CONTACT_TOO_LONG),
+                        new Refusal("consent", CONTACT_WITHOUT_USE),
                         new Refusal("language", LANGUAGE_UNKNOWN));
         assertThat(intake.events()).isEmpty();
     }
@@ -98,12 +103,28 @@ class CheckReportTest {
     }
 
     @Test
+    void a_contact_is_kept_with_what_it_may_be_used_for_and_never_without() {
+        Optional<String> contact = Optional.of("me@example.org");
+        assertThat(refusals(report(Optional.empty(), contact, Consent.NONE, PAGE)))
+                .containsExactly(new Refusal("consent", CONTACT_WITHOUT_USE));
+        assertThat(refusals(report(Optional.empty(), Optional.of(" "), new Consent(true, false), PAGE)))
+                .containsExactly(new Refusal("contact", CONTACT_MISSING));
+        intake.receive(KEY, report(Optional.empty(), contact, new Consent(true, false), PAGE));
+        assertThat(intake.submissions.aggregates.all().getFirst().amendments().consent())
+                .hasValue(new Consent(true, false));
+        assertThat(intake.receive(KEY, report(Optional.empty(), contact, new Consent(true, true), PAGE)))
+                .as("another consent is another report")
+                .isEqualTo(new Outcome.KeyUsed());
+    }
+
+    @Test
     void without_a_language_the_first_of_the_country_is_taken() {
         GivenReport report = new GivenReport(
                 List.of(new GivenAddress(PAGE, Optional.of("web"))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Consent.NONE,
                 Optional.empty(),
                 Channel.FORM,
                 Circumstances.PUBLIC);
@@ -140,6 +161,7 @@ class CheckReportTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Consent.NONE,
                 Optional.of("en"),
                 Channel.API,
                 Circumstances.PUBLIC);

@@ -31,6 +31,7 @@ import org.openhotline.contracts.sealing.SealedField;
 import org.openhotline.contracts.sealing.Sealing;
 import org.openhotline.reportintake.access.Access;
 import org.openhotline.reportintake.access.AccessLog;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.contact.EraseContact;
 import org.openhotline.reportintake.contact.OpenContact;
 import org.openhotline.reportintake.contact.SealContact;
@@ -107,6 +108,12 @@ public final class Intake {
     }
 
     public static GivenReport report(Optional<String> note, Optional<String> contact, String... addresses) {
+        boolean blank = contact.filter(text -> !text.isBlank()).isEmpty();
+        return report(note, contact, new Consent(!blank, false), addresses);
+    }
+
+    public static GivenReport report(
+            Optional<String> note, Optional<String> contact, Consent consent, String... addresses) {
         return new GivenReport(
                 Arrays.stream(addresses)
                         .map(a -> new GivenAddress(a, Optional.empty()))
@@ -114,6 +121,7 @@ public final class Intake {
                 note,
                 Optional.empty(),
                 contact,
+                consent,
                 Optional.of("en"),
                 Channel.API,
                 Circumstances.PUBLIC);

@@ -125,6 +125,7 @@ public final class DemoDay {
         }
         if (random.nextInt(5) == 0) {
             body.put("contact", "reporter%d@example.org".formatted(number));
+            body.put("consent", Map.of("feedback", true, "police", false));
         }
         body.put("language", pick(List.of("en", "en", "fr", "ar")));
         // derived from the seed, so that playing the day again on the same data adds nothing

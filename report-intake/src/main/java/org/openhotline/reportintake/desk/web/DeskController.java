@@ -12,6 +12,7 @@ import org.openhotline.chassis.inbox.Outage;
 import org.openhotline.contracts.report.Source;
 import org.openhotline.contracts.report.Theme;
 import org.openhotline.contracts.staff.Actor;
+import org.openhotline.contracts.staff.Role;
 import org.openhotline.reportintake.submission.IdempotencyKey;
 import org.openhotline.reportintake.submission.Outcome;
 import org.openhotline.reportintake.submission.ReceiveSubmission;
@@ -40,7 +41,9 @@ final class DeskController {
     }
 
     @GetMapping("/report-intake/")
-    String home() {
+    String home(Actor actor, Model model) {
+        model.addAttribute("enters", actor.isOneOf(Role.ANALYST, Role.SENIOR_ANALYST));
+        model.addAttribute("discloses", actor.isOneOf(Role.SENIOR_ANALYST, Role.LIAISON_OFFICER));
         return "report-intake/desk/home";
     }
 
@@ -55,6 +58,8 @@ final class DeskController {
             @RequestParam(defaultValue = "") String referrer,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "false") boolean feedback,
+            @RequestParam(defaultValue = "false") boolean police,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "false") boolean danger,
@@ -64,7 +69,8 @@ final class DeskController {
             Model model,
             HttpServletResponse response) {
         IdempotencyKey usable = IdempotencyKey.read(key).orElseGet(this::newKey);
-        EntryForm form = new EntryForm(addresses, referrer, note, contact, source, theme, danger, self, usable.text());
+        EntryForm form = new EntryForm(
+                addresses, referrer, note, contact, feedback, police, source, theme, danger, self, usable.text());
         Optional<Source> from =
                 Source.named(source).filter(s -> EntryForm.sources().contains(s.wireName()));
         if (from.isEmpty()) {

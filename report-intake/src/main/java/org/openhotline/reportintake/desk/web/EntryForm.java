@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.report.Source;
 import org.openhotline.contracts.report.Theme;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.submission.Channel;
 import org.openhotline.reportintake.submission.GivenReport;
 import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
@@ -15,6 +16,7 @@ import org.openhotline.reportintake.submission.IdempotencyKey;
  * What an analyst typed while somebody was on the phone.
  *
  * @param addresses one on each line
+ * @param feedback whether the caller may be reached there; @param police whether police may be told who called
  * @param key makes a second click the same report
  */
 public record EntryForm(
@@ -22,6 +24,8 @@ public record EntryForm(
         String referrer,
         String note,
         String contact,
+        boolean feedback,
+        boolean police,
         String source,
         String theme,
         boolean danger,
@@ -29,11 +33,12 @@ public record EntryForm(
         String key) {
 
     static EntryForm empty(IdempotencyKey key) {
-        return new EntryForm("", "", "", "", Source.PUBLIC.wireName(), "", false, false, key.text());
+        return new EntryForm("", "", "", "", false, false, Source.PUBLIC.wireName(), "", false, false, key.text());
     }
 
     EntryForm with(IdempotencyKey other) {
-        return new EntryForm(addresses, referrer, note, contact, source, theme, danger, self, other.text());
+        return new EntryForm(
+                addresses, referrer, note, contact, feedback, police, source, theme, danger, self, other.text());
     }
 
     GivenReport report(Source from) {
@@ -46,6 +51,7 @@ public record EntryForm(
                 Optional.of(note),
                 Optional.of(referrer),
                 Optional.of(contact),
+                new Consent(feedback, police),
                 Optional.empty(),
                 Channel.DESK,
                 new Circumstances(from, Theme.named(theme), danger, self));

@@ -47,15 +47,33 @@ record ReportDocument(
         Boolean selfReport,
 
         @Schema(
-                description = "How to reach the reporter; kept sealed and apart, and erased after the country's"
-                        + " retention time",
+                description = "How to reach the reporter, only with a consent; kept sealed and apart, and erased after"
+                        + " the country's retention time",
                 maxLength = 200,
                 nullable = true)
         @Nullable
         String contact,
 
+        @Schema(
+                description = "What the contact may be used for; needed with a contact, and refused without one",
+                nullable = true)
+        @Nullable
+        ConsentDocument consent,
+
         @Schema(description = "BCP 47 tag; one of the country's languages", example = "en", nullable = true) @Nullable
         String language) {
+
+    /** Each asked of the reporter by itself. */
+    @Schema(name = "Consent")
+    record ConsentDocument(
+            @Schema(
+                    description = "The reporter may be asked questions and told what became of the report",
+                    defaultValue = "false")
+            @Nullable
+            Boolean feedback,
+
+            @Schema(description = "Police may be told who reported", defaultValue = "false") @Nullable
+            Boolean police) {}
 
     /** One address with its kind. */
     @Schema(name = "Address")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.report.Circumstances;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.submission.Channel;
 import org.openhotline.reportintake.submission.GivenReport;
 import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
@@ -41,6 +42,7 @@ public record ReportForm(LocatorKind kind, String addresses, String app, String 
                 Optional.empty(),
                 isLocated() ? Optional.of(seenAt) : Optional.empty(),
                 Optional.empty(),
+                Consent.NONE,
                 Optional.of(language.toLanguageTag()),
                 Channel.FORM,
                 Circumstances.PUBLIC);

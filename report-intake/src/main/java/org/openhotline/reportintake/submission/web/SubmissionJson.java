@@ -8,6 +8,7 @@ import java.util.Set;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.report.Source;
 import org.openhotline.contracts.report.Theme;
+import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.submission.Channel;
 import org.openhotline.reportintake.submission.CheckReport;
 import org.openhotline.reportintake.submission.GivenReport;
@@ -21,9 +22,10 @@ import tools.jackson.databind.JsonNode;
  * quotes a key or a value that was sent.
  */
 final class SubmissionJson {
-    private static final Set<String> FIELDS =
-            Set.of("addresses", "note", "referrer", "theme", "childInDanger", "selfReport", "contact", "language");
+    private static final Set<String> FIELDS = Set.of(
+            "addresses", "note", "referrer", "theme", "childInDanger", "selfReport", "contact", "consent", "language");
     private static final Set<String> ADDRESS_FIELDS = Set.of("address", "kind");
+    private static final Set<String> CONSENT_FIELDS = Set.of("feedback", "police");
 
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -57,6 +59,7 @@ final class SubmissionJson {
                 text(body.path("note"), "note"),
                 text(body.path("referrer"), "referrer"),
                 text(body.path("contact"), "contact"),
+                consent(body.path("consent")),
                 text(body.path("language"), "language"),
                 Channel.API,
                 new Circumstances(
@@ -72,6 +75,16 @@ final class SubmissionJson {
             refuse("theme", Reason.THEME_UNKNOWN);
         }
         return theme;
+    }
+
+    /** What is not said is not allowed. */
+    private Consent consent(JsonNode given) {
+        if (!isAbsent(given) && !given.isObject()) {
+            refuse("consent", Reason.NOT_AN_OBJECT);
+        }
+        known(given, CONSENT_FIELDS, "consent");
+        return new Consent(
+                yes(given.path("feedback"), "consent.feedback"), yes(given.path("police"), "consent.police"));
     }
 
     private boolean yes(JsonNode given, String field) {
