@@ -23,6 +23,12 @@ public class ReportIntakeApplication {
         return AccessRules.rules()
                 .open("/", "/elsewhere", "/report/*", "/status", "/api/submissions", "/api/openapi.json")
                 .api("/report-intake/api/**", Role.PARTNER)
+                .pages("/report-intake/submissions/*/messages/**", Role.ANALYST, Role.SENIOR_ANALYST)
+                .pages("/report-intake/submissions/*/disclosures", Role.SENIOR_ANALYST, Role.LIAISON_OFFICER)
+                .pages("/report-intake/submissions/*/hold/**", Role.SENIOR_ANALYST, Role.LIAISON_OFFICER)
+                .pages("/report-intake/submissions/**", Role.ANALYST, Role.SENIOR_ANALYST, Role.LIAISON_OFFICER)
+                .pages("/report-intake/disclosures/**", Role.SENIOR_ANALYST, Role.LIAISON_OFFICER)
+                .pages("/report-intake/", Role.ANALYST, Role.SENIOR_ANALYST, Role.LIAISON_OFFICER)
                 .pages("/report-intake/**", Role.ANALYST, Role.SENIOR_ANALYST);
     }
 }

@@ -11,7 +11,7 @@ record Places(List<Entry> entries) {
     record Entry(String service, String name, Set<Role> roles) {}
 
     static final Places OF_THE_STAFF = new Places(List.of(
-            new Entry("report-intake", "Reports", Set.of(Role.ANALYST, Role.SENIOR_ANALYST)),
+            new Entry("report-intake", "Reports", Set.of(Role.ANALYST, Role.SENIOR_ANALYST, Role.LIAISON_OFFICER)),
             new Entry("assessment", "Assessment", Set.of(Role.ANALYST, Role.SENIOR_ANALYST)),
             new Entry("takedown", "Takedown", Set.of(Role.TAKEDOWN_OFFICER, Role.LIAISON_OFFICER)),
             new Entry("audit", "Audit", Set.of(Role.AUDITOR)),
