@@ -2,12 +2,14 @@
 package org.openhotline.reportintake.batch;
 
 import java.util.Optional;
+import org.openhotline.reportintake.guard.ContentGuard;
+import org.openhotline.reportintake.partner.PartnerReference;
 
 /**
  * What became of one row.
  *
  * @param line where it begins, from 1
- * @param partnerReference the sender's own, as far as it could be read
+ * @param partnerReference the sender's own, as far as it could be read and could be one
  * @param reference of ours, where it was taken
  * @param field which is wrong, where one is
  * @param reason a code of what is wrong, where something is
@@ -24,11 +26,18 @@ public record RowResult(
     }
 
     static RowResult accepted(GivenRow row, String reference) {
-        return new RowResult(row.line(), row.reference(), Optional.of(reference), Optional.empty(), Optional.empty());
+        return new RowResult(row.line(), shown(row), Optional.of(reference), Optional.empty(), Optional.empty());
     }
 
     static RowResult refused(GivenRow row, String field, String reason) {
-        return new RowResult(row.line(), row.reference(), Optional.empty(), Optional.of(field), Optional.of(reason));
+        return new RowResult(row.line(), shown(row), Optional.empty(), Optional.of(field), Optional.of(reason));
+    }
+
+    /** What is too long for a reference could be anything, a file too, and is not kept. */
+    private static Optional<String> shown(GivenRow row) {
+        return row.reference()
+                .filter(given -> given.length() <= PartnerReference.LONGEST)
+                .map(ContentGuard::cleaned);
     }
 
     static RowResult broken(RowReading.Broken row) {

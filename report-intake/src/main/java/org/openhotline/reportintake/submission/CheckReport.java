@@ -137,10 +137,20 @@ public final class CheckReport {
     private static Optional<CheckedAddress> recognised(Optional<LocatorKind> kind, String text) {
         try {
             Locator locator = Locators.identify(kind, text);
-            return Optional.of(new CheckedAddress(locator.kind(), text, locator.exact(), locator.canonical()));
+            return Optional.of(new CheckedAddress(locator.kind(), text, locator.exact(), locator.canonical()))
+                    .filter(address ->
+                            isUrl(address.kind()) || ContentGuard.cleaned(text).equals(text));
         } catch (InvalidInput _) {
             return Optional.empty();
         }
+    }
+
+    /** These are kept letter for letter; a place in words could be a file that is written as a text. */
+    private static boolean isUrl(LocatorKind kind) {
+        return switch (kind) {
+            case WEB, ONION, LIVE_STREAM -> true;
+            case APP_ACCOUNT, MESSENGER_GROUP, EMAIL, PHONE, P2P_HASH, OTHER -> false;
+        };
     }
 
     private static Optional<Reason> malformed(String address) {

@@ -103,6 +103,17 @@ class RunImportTest {
     }
 
     @Test
+    void a_file_in_the_column_of_references_is_not_kept() throws Exception {
+        String rows = "https://example.org/1;;;" + "QUJD".repeat(200)
+                + "\nhttps://example.org/2;;;\"data:a/b;base64,AAAA\"\n";
+        runImport.run(ORDER, new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+        assertThat(results.of(imports.latest(1).getFirst().id(), 0))
+                .allSatisfy(row -> assertThat(row.reason()).hasValue("PARTNER_REFERENCE_MALFORMED"))
+                .extracting(row -> row.partnerReference().orElse(""))
+                .containsExactly("", "[removed: data:a/b, 3 B]");
+    }
+
+    @Test
     void while_one_call_reads_a_second_is_told_so_until_the_lease_is_over() throws Exception {
         List<ImportOutcome> meanwhile = new ArrayList<>();
         InputStream slow = new SequenceInputStream(list(0, 120), new InputStream() {

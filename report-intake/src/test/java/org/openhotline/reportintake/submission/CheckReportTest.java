@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openhotline.reportintake.submission.Intake.report;
 import static org.openhotline.reportintake.submission.Refusal.Reason.ADDRESSES_MISSING;
@@ -20,6 +21,7 @@ import static org.openhotline.reportintake.submission.Refusal.Reason.NOTE_TOO_LO
 import static org.openhotline.reportintake.submission.Refusal.Reason.NOT_A_PHONE;
 import static org.openhotline.reportintake.submission.Refusal.Reason.REFERRER_TOO_LONG;
 
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +146,20 @@ class CheckReportTest {
                 .extracting(a -> a.kind().wireName())
                 .containsExactly("phone", "app-account", "live-stream", "p2p-hash");
         assertThat(intake.known).containsKeys("phone:+12025550100", "app-account:chatapp:somebody", PAGE);
+    }
+
+    @Test
+    void what_could_be_a_file_is_no_place() {
+        String file = Base64.getEncoder()
+                .encodeToString("a made-up file, and nothing in it; ".repeat(9).getBytes(UTF_8));
+        assertThat(refusals(kinds(
+                        new GivenAddress("data:image/png;base64,AAAA", Optional.of("other")),
+                        new GivenAddress("behind the wall " + file, Optional.of("other")),
+                        new GivenAddress("data:image/png;base64,AAAA", Optional.empty()))))
+                .extracting(Refusal::field)
+                .containsExactly("addresses[0]", "addresses[1]", "addresses[2]");
+        assertThat(intake.receive(KEY, kinds(new GivenAddress("behind the wall", Optional.of("other")))))
+                .isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test

@@ -53,7 +53,15 @@ final class PartnerArguments implements WebMvcConfigurer, HandlerMethodArgumentR
         if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
             throw new IllegalStateException("only calls with a token have a partner");
         }
-        return new Partner(String.valueOf(token.getSubject()), source(token));
+        return new Partner(account(token), source(token));
+    }
+
+    /** All without one would be one partner, and read each other's reports. */
+    private static String account(Jwt token) {
+        return Optional.ofNullable(token.getSubject())
+                .filter(subject -> !subject.isBlank())
+                .orElseThrow(() -> new NotAllowed(
+                        "This token names no account. Ask the hotline to give the account the scope \"basic\"."));
     }
 
     private static Source source(Jwt token) {
