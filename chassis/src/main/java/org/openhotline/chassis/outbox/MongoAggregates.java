@@ -3,14 +3,25 @@ package org.openhotline.chassis.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
@@ -69,6 +80,66 @@ public final class MongoAggregates<S> implements Aggregates<S> {
     }
 
     @Override
+    public S begin(UUID id, Function<Optional<S>, Decision<S>> command) {
+        Decision<S> decision = command.apply(Optional.empty());
+        return storeAndTellRelay(id, Optional.empty(), decision, Optional.empty())
+                ? decision.state()
+                : change(id, command);
+    }
+
+    /** One look and one bulk write. Whoever met a rival there is changed alone, which takes no harm from a repetition. */
+    @Override
+    public void changeAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands) {
+        Map<UUID, Stored> stored = load(commands.keySet());
+        Map<UUID, WriteModel<Document>> writes = new HashMap<>();
+        List<UUID> toRelay = new ArrayList<>();
+        commands.forEach((id, command) -> {
+            Optional<Stored> before = Optional.ofNullable(stored.get(id));
+            Decision<S> decision = command.apply(before.map(Stored::state));
+            if (!changesNothing(before.map(Stored::state), decision)) {
+                writes.put(id, writeOf(id, before, decision, Optional.empty()));
+            }
+            if (!decision.events().isEmpty()) {
+                toRelay.add(id);
+            }
+        });
+        if (!storeAndTellRelay(writes, toRelay)) {
+            commands.forEach((id, command) -> {
+                if (writes.containsKey(id)) {
+                    change(id, command);
+                }
+            });
+        }
+    }
+
+    /** @return false where any met a rival */
+    private boolean storeAndTellRelay(Map<UUID, WriteModel<Document>> writes, List<UUID> toRelay) {
+        try {
+            return writes.isEmpty() || storeAll(List.copyOf(writes.values()));
+        } finally {
+            toRelay.forEach(id -> relay.offer(type.collection(), id));
+        }
+    }
+
+    private boolean storeAll(List<WriteModel<Document>> writes) {
+        try {
+            BulkWriteResult result = collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return result.getInsertedCount() + result.getMatchedCount() == writes.size();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)
+                    && e.getWriteConcernError() == null) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean changesNothing(Optional<S> before, Decision<S> decision) {
+        return before.filter(decision.state()::equals).isPresent()
+                && decision.events().isEmpty();
+    }
+
+    @Override
     public Applied apply(UUID id, Received<? extends Event> event, Function<Optional<S>, Decision<S>> effect) {
         return write(id, Optional.of(event), effect).applied();
     }
@@ -82,9 +153,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
             }
             Optional<S> before = stored.map(Stored::state);
             Decision<S> decision = command.apply(before);
-            boolean changesNothing = before.filter(decision.state()::equals).isPresent()
-                    && decision.events().isEmpty();
-            if (changesNothing && cause.isEmpty()) {
+            if (changesNothing(before, decision) && cause.isEmpty()) {
                 return new Outcome<>(decision.state(), Applied.APPLIED);
             }
             if (storeAndTellRelay(id, stored, decision, cause)) {
@@ -109,6 +178,19 @@ public final class MongoAggregates<S> implements Aggregates<S> {
     /** @return false where another writer was faster */
     private boolean store(
             UUID id, Optional<Stored> stored, Decision<S> decision, Optional<Received<? extends Event>> cause) {
+        return switch (writeOf(id, stored, decision, cause)) {
+            case InsertOneModel<Document> insert -> insert(id, insert.getDocument());
+            case UpdateOneModel<Document> update ->
+                collection()
+                                .updateOne(update.getFilter(), Objects.requireNonNull(update.getUpdate()))
+                                .getMatchedCount()
+                        == 1;
+            case WriteModel<Document> other -> throw new IllegalStateException("no such write: " + other);
+        };
+    }
+
+    private WriteModel<Document> writeOf(
+            UUID id, Optional<Stored> stored, Decision<S> decision, Optional<Received<? extends Event>> cause) {
         long firstSequence = stored.map(Stored::sequence).orElse(0L) + 1;
         List<Document> outbox = new ArrayList<>();
         for (Event event : decision.events()) {
@@ -117,22 +199,11 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         }
         long lastSequence = firstSequence - 1 + outbox.size();
         return stored.isEmpty()
-                ? insert(id, decision.state(), lastSequence, outbox, cause)
-                : update(id, stored.get(), decision.state(), lastSequence, outbox, cause);
+                ? new InsertOneModel<>(first(id, decision.state(), lastSequence, outbox, cause))
+                : next(id, stored.get(), decision.state(), lastSequence, outbox, cause);
     }
 
-    private boolean insert(
-            UUID id, S state, long lastSequence, List<Document> outbox, Optional<Received<? extends Event>> cause) {
-        Document document = new Document("_id", id.toString())
-                .append("version", 1L)
-                .append("sequence", lastSequence)
-                .append("state", StateDocuments.write(state))
-                .append("applied", new Document())
-                .append("outbox", outbox);
-        cause.ifPresent(event -> document.get("applied", Document.class).put(event.source(), event.sequence()));
-        if (!outbox.isEmpty()) {
-            document.append("relayShard", OutboxDocuments.shardOf(id));
-        }
+    private boolean insert(UUID id, Document document) {
         try {
             collection().insertOne(document);
             return true;
@@ -144,7 +215,22 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         }
     }
 
-    private boolean update(
+    private Document first(
+            UUID id, S state, long lastSequence, List<Document> outbox, Optional<Received<? extends Event>> cause) {
+        Document document = new Document("_id", id.toString())
+                .append("version", 1L)
+                .append("sequence", lastSequence)
+                .append("state", StateDocuments.write(state))
+                .append("applied", new Document())
+                .append("outbox", outbox);
+        cause.ifPresent(event -> document.get("applied", Document.class).put(event.source(), event.sequence()));
+        if (!outbox.isEmpty()) {
+            document.append("relayShard", OutboxDocuments.shardOf(id));
+        }
+        return document;
+    }
+
+    private UpdateOneModel<Document> next(
             UUID id,
             Stored stored,
             S state,
@@ -160,12 +246,16 @@ public final class MongoAggregates<S> implements Aggregates<S> {
             updates.add(Updates.pushEach("outbox", outbox));
             updates.add(Updates.set("relayShard", OutboxDocuments.shardOf(id)));
         }
-        return collection()
-                        .updateOne(
-                                and(eq("_id", id.toString()), eq("version", stored.version())),
-                                Updates.combine(updates))
-                        .getMatchedCount()
-                == 1;
+        return new UpdateOneModel<>(
+                and(eq("_id", id.toString()), eq("version", stored.version())), Updates.combine(updates));
+    }
+
+    private Map<UUID, Stored> load(Set<UUID> ids) {
+        Map<UUID, Stored> all = new HashMap<>();
+        collection()
+                .find(in("_id", ids.stream().map(UUID::toString).toList()))
+                .forEach(document -> all.put(UUID.fromString(document.getString("_id")), new Stored(document)));
+        return all;
     }
 
     private Optional<Stored> load(UUID id) {

@@ -4,7 +4,8 @@
  *
  * <p>One document per aggregate: {@code {_id, version, sequence, state, applied: {source: sequence}, outbox: [...],
  * relayShard}}. A command is one {@code updateOne} that sets the new state, appends the events and, for a received
- * event, records its sequence; it needs no transaction and works on any MongoDB. {@code relayShard} is there only while
+ * event, records its sequence; it needs no transaction and works on any MongoDB. A command for many is one bulk write, and whoever
+ * met a rival in it is changed alone. {@code relayShard} is there only while
  * the outbox is not empty, so that a sparse index finds the leftovers.
  *
  * <p>The {@link org.openhotline.chassis.outbox.OutboxRelay} wakes in-process after each write; it sweeps for

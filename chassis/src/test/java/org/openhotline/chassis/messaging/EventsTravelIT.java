@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -182,6 +183,62 @@ class EventsTravelIT {
                         .distinct()
                         .count()
                 == 40);
+    }
+
+    @Test
+    void what_was_thought_new_and_is_not_is_changed_all_the_same() {
+        UUID item = UUID.randomUUID();
+        assertThat(counts.begin(item, this::addOne).reports()).isEqualTo(1);
+        assertThat(counts.begin(item, this::addOne).reports()).isEqualTo(2);
+        await().until(() -> sequencesTold(item).equals(List.of(1L, 2L)));
+    }
+
+    @Test
+    void many_are_changed_at_once_and_each_is_told() {
+        UUID old = UUID.randomUUID();
+        UUID fresh = UUID.randomUUID();
+        UUID content = UUID.randomUUID();
+        counts.change(old, this::addOne);
+        counts.change(content, this::addOne);
+        counts.changeAll(
+                Map.of(old, this::addOne, fresh, this::addOne, content, before -> Decision.of(before.orElseThrow())));
+        assertThat(List.of(reports(old), reports(fresh), reports(content))).containsExactly(2, 1, 1);
+        assertThat(document(content).get("version", Number.class).longValue()).isEqualTo(1);
+        await().until(() -> sequencesTold(old).equals(List.of(1L, 2L))
+                && sequencesTold(fresh).equals(List.of(1L)));
+    }
+
+    @Test
+    void a_rival_of_one_among_many_takes_nothing_from_anybody() {
+        UUID contested = UUID.randomUUID();
+        UUID begun = UUID.randomUUID();
+        UUID calm = UUID.randomUUID();
+        counts.change(contested, this::addOne);
+        counts.changeAll(Map.of(
+                contested, before -> meetingARival(contested, before, 1),
+                begun, before -> meetingARival(begun, before, 0),
+                calm, before -> before.isPresent() ? Decision.of(before.get()) : addOne(before)));
+        assertThat(List.of(reports(contested), reports(begun), reports(calm))).containsExactly(3, 2, 1);
+        await().until(() -> sequencesTold(contested).equals(List.of(1L, 2L, 3L))
+                && sequencesTold(begun).equals(List.of(1L, 2L))
+                && sequencesTold(calm).equals(List.of(1L)));
+    }
+
+    /** Somebody else changes it between the look and the write of the first time. */
+    private Decision<Counted> meetingARival(UUID item, Optional<Counted> before, int reportsAtFirst) {
+        if (before.map(Counted::reports).orElse(0) == reportsAtFirst) {
+            counts.change(item, this::addOne);
+        }
+        return addOne(before);
+    }
+
+    private List<Long> sequencesTold(UUID item) {
+        return tap.envelopes().stream()
+                .filter(e -> e.aggregateId().equals(item))
+                .map(Envelope::sequence)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test

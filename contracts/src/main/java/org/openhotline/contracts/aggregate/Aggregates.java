@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.contracts.aggregate;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +21,20 @@ public interface Aggregates<S> {
      * state and no events writes nothing.
      */
     S change(UUID id, Function<Optional<S>, Decision<S>> command);
+
+    /** As {@link #change}, where most likely there is none yet: a store may write first and look only if it must. */
+    default S begin(UUID id, Function<Optional<S>, Decision<S>> command) {
+        return change(id, command);
+    }
+
+    /**
+     * As {@link #change} for each, with as few writes as the store allows; each aggregate's own change is atomic, all of
+     * them together are not. A command may be asked again after its decision was stored, so it must be idempotent.
+     * Where it throws, some of the changes may have been stored.
+     */
+    default void changeAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands) {
+        commands.forEach(this::change);
+    }
 
     /** As {@link #change}, and records in the same write that {@code event} has been applied to this aggregate. */
     Applied apply(UUID id, Received<? extends Event> event, Function<Optional<S>, Decision<S>> effect);

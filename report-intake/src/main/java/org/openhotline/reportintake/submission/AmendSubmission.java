@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.BlindIndex;
@@ -17,28 +16,27 @@ import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.contact.SealContact;
 
 /**
- * Adds one answer to a report that was received. One write of the submission accepts it; then its items are told, and
- * {@link FinishRegistration} tells them where that fails.
+ * Adds one answer to a report that was received. One write of the submission accepts it; then its items are told
+ * afterwards, by {@link FinishRegistration} where that fails.
  */
 public final class AmendSubmission {
-    private static final System.Logger LOG = System.getLogger(AmendSubmission.class.getName());
-
     private final Submissions submissions;
-    private final RegisterItems registerItems;
+    private final Consumer<Submission> itemsToTell;
     private final Sealing sealing;
     private final SealContact sealContact;
     private final BlindIndex index;
     private final InstantSource clock;
 
+    /** @param itemsToTell takes a stored submission whose items are to be told; does not fail */
     public AmendSubmission(
             Submissions submissions,
-            RegisterItems registerItems,
+            Consumer<Submission> itemsToTell,
             Sealing sealing,
             SealContact sealContact,
             BlindIndex index,
             InstantSource clock) {
         this.submissions = submissions;
-        this.registerItems = registerItems;
+        this.itemsToTell = itemsToTell;
         this.sealing = sealing;
         this.sealContact = sealContact;
         this.index = index;
@@ -63,16 +61,7 @@ public final class AmendSubmission {
             return isKnown(submission, answer) ? Decision.of(submission) : amended(submission, answer);
         });
         if (!stored.registered()) {
-            tellItems(stored);
-        }
-    }
-
-    /** The answer is accepted already, so no trouble here may tell the reporter otherwise. */
-    private void tellItems(Submission submission) {
-        try {
-            registerItems.of(submission);
-        } catch (RuntimeException e) {
-            LOG.log(WARNING, "The items of submission {0} are told later ({1})", submission.id(), e.getClass());
+            itemsToTell.accept(stored);
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Finishes what a crash or an unreachable store interrupted between a submission's write and its items'. */
+/** Finishes what a crash, an unreachable store or a full queue left undone between a submission's write and its items'. */
 public final class FinishRegistration {
     /** Younger ones are most likely still in the hands of the request that stored them. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,7 +34,7 @@ public final class FinishRegistration {
     /** One that cannot be finished must not keep the others waiting. */
     private boolean finish(Submission submission) {
         try {
-            registerItems.of(submission);
+            registerItems.of(List.of(submission));
             return true;
         } catch (RuntimeException e) {
             LOG.log(WARNING, "The items of submission {0} are told later ({1})", submission.id(), e.getClass());

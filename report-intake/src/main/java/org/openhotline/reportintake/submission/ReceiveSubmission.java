@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.sealing.BlindIndex;
 import org.openhotline.contracts.sealing.SealedField;
@@ -21,16 +20,14 @@ import org.openhotline.reportintake.submission.Submission.ReportedAddress;
 
 /**
  * Takes a report in. The order of writes is what makes it safe to stop anywhere: (a) each address gets its item id,
- * (b) one write stores the submission: from here on it is accepted, (c) each item is told. What (c) leaves undone,
- * {@link FinishRegistration} does.
+ * (b) one write stores the submission: from here on it is accepted, (c) its items are told afterwards.
+ * What (c) leaves undone, {@link FinishRegistration} does.
  */
 public final class ReceiveSubmission {
-    private static final System.Logger LOG = System.getLogger(ReceiveSubmission.class.getName());
-
     private final CheckReport checkReport;
     private final Submissions submissions;
     private final KnownAddresses knownAddresses;
-    private final RegisterItems registerItems;
+    private final Consumer<Submission> itemsToTell;
     private final Sealing sealing;
     private final SealContact sealContact;
     private final BlindIndex index;
@@ -38,11 +35,12 @@ public final class ReceiveSubmission {
     private final References references;
     private final InstantSource clock;
 
+    /** @param itemsToTell takes a stored submission whose items are to be told; does not fail */
     public ReceiveSubmission(
             CheckReport checkReport,
             Submissions submissions,
             KnownAddresses knownAddresses,
-            RegisterItems registerItems,
+            Consumer<Submission> itemsToTell,
             Sealing sealing,
             SealContact sealContact,
             BlindIndex index,
@@ -50,7 +48,7 @@ public final class ReceiveSubmission {
         this.checkReport = checkReport;
         this.submissions = submissions;
         this.knownAddresses = knownAddresses;
-        this.registerItems = registerItems;
+        this.itemsToTell = itemsToTell;
         this.sealing = sealing;
         this.sealContact = sealContact;
         this.index = index;
@@ -68,7 +66,7 @@ public final class ReceiveSubmission {
         };
     }
 
-    /** The answer that an earlier request with this key got, if there was one. */
+    /** The answer that an earlier request with this key got, if there was one; so that no address is reserved for nothing. */
     private Optional<Outcome> earlier(CheckedReport report, IdempotencyKey key) {
         return receipts.candidates(key).stream()
                 .flatMap(issue -> submissions.find(issue.submissionId()).map(s -> answer(s, report, issue)).stream())
@@ -77,12 +75,12 @@ public final class ReceiveSubmission {
 
     private Outcome store(CheckedReport report, Issue issue) {
         Submission submission = submission(report, issue);
-        Submission stored = submissions.change(
+        Submission stored = submissions.begin(
                 issue.submissionId(),
                 present -> present.map(s -> Decision.of(s)).orElseGet(submission::received));
         Outcome outcome = answer(stored, report, issue);
         if (outcome instanceof Outcome.Accepted) {
-            tellItems(stored);
+            itemsToTell.accept(stored);
         }
         return outcome;
     }
@@ -91,15 +89,6 @@ public final class ReceiveSubmission {
         return index.candidates(fingerprint(report)).contains(stored.fingerprint())
                 ? new Outcome.Accepted(stored.id(), issue.receipt())
                 : new Outcome.KeyUsed();
-    }
-
-    /** The submission is accepted already, so no trouble here may tell the reporter otherwise. */
-    private void tellItems(Submission submission) {
-        try {
-            registerItems.of(submission);
-        } catch (RuntimeException e) {
-            LOG.log(WARNING, "The items of submission {0} are told later ({1})", submission.id(), e.getClass());
-        }
     }
 
     private Submission submission(CheckedReport report, Issue issue) {

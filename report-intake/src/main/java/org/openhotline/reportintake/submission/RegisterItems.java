@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.function.Function;
 import org.openhotline.contracts.aggregate.Aggregates;
+import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.reportintake.item.Report;
 import org.openhotline.reportintake.item.ReportedItem;
 
-/** Tells the items of a stored submission that they were reported, and what was added later. May run again at any point: each write is idempotent. */
+/**
+ * Tells the items of stored submissions that they were reported, and what was added later. May run again at any point:
+ * each write is idempotent.
+ */
 public final class RegisterItems {
     private final Submissions submissions;
     private final Aggregates<ReportedItem> items;
@@ -17,11 +32,33 @@ public final class RegisterItems {
         this.clock = clock;
     }
 
-    void of(Submission submission) {
-        submission
+    /** @param some where one stands twice, with an amendment, the later one is told */
+    public void of(Collection<Submission> some) {
+        Map<UUID, Submission> latest = new LinkedHashMap<>();
+        some.forEach(submission -> latest.put(submission.id(), submission));
+        tell(latest.values());
+        Map<UUID, Function<Optional<Submission>, Decision<Submission>>> marks = new HashMap<>();
+        latest.forEach(
+                (id, told) -> marks.put(id, stored -> stored.orElseThrow().withItemsTold(told)));
+        submissions.changeAll(marks);
+    }
+
+    /** In rounds, so that reports of the same item stay in their order. */
+    private void tell(Collection<Submission> some) {
+        Map<UUID, Queue<Report>> byItem = new LinkedHashMap<>();
+        some.forEach(submission -> submission
                 .reports()
-                .forEach(report ->
-                        items.change(report.itemId(), item -> ReportedItem.take(item, report, clock.instant())));
-        submissions.change(submission.id(), stored -> stored.orElseThrow().withItemsTold(submission));
+                .forEach(report -> byItem.computeIfAbsent(report.itemId(), item -> new ArrayDeque<>())
+                        .add(report)));
+        while (!byItem.isEmpty()) {
+            Instant now = clock.instant();
+            Map<UUID, Function<Optional<ReportedItem>, Decision<ReportedItem>>> round = new LinkedHashMap<>();
+            byItem.forEach((item, reports) -> {
+                Report report = reports.remove();
+                round.put(item, known -> ReportedItem.take(known, report, now));
+            });
+            items.changeAll(round);
+            byItem.values().removeIf(Queue::isEmpty);
+        }
     }
 }

@@ -151,7 +151,7 @@ class AmendSubmissionTest {
         intake.unreachable = item -> true;
         amend(id, new Answer.Danger(true));
         intake.unreachable = item -> false;
-        new RegisterItems(intake.submissions, intake.items, () -> intake.now).of(older);
+        new RegisterItems(intake.submissions, intake.items, () -> intake.now).of(List.of(older));
         assertThat(submission(id).registered()).isFalse();
     }
 

@@ -74,14 +74,14 @@ public final class Intake {
             new CheckReport(List.of("en", "fr", "ar")),
             submissions,
             this::itemFor,
-            registerItems,
+            this::tellItems,
             sealing("case"),
             new SealContact(keys),
             index,
             clock);
 
     public final AmendSubmission amendSubmission =
-            new AmendSubmission(submissions, registerItems, sealing("case"), new SealContact(keys), index, clock);
+            new AmendSubmission(submissions, this::tellItems, sealing("case"), new SealContact(keys), index, clock);
 
     /** The id of the submission that was accepted. */
     public UUID submitted(String key, String... addresses) {
@@ -131,6 +131,15 @@ public final class Intake {
         List<Event> all = new ArrayList<>(submissions.aggregates.events());
         all.addAll(items.events());
         return all;
+    }
+
+    /** As the worker does, without its thread. */
+    private void tellItems(Submission submission) {
+        try {
+            registerItems.of(List.of(submission));
+        } catch (IllegalStateException e) {
+            // told later
+        }
     }
 
     private synchronized UUID itemFor(String identity) {

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission.mongo;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +20,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * is the key of the document, so it is unique without more; values of older index keys are found too.
  */
 final class MongoKnownAddresses implements KnownAddresses {
-    private static final int DUPLICATE_KEY = 11000;
-
     private final MongoTemplate mongo;
     private final BlindIndex index;
     private final Ids ids;
@@ -49,26 +42,16 @@ final class MongoKnownAddresses implements KnownAddresses {
     }
 
     private UUID reserve(String value, List<String> candidates) {
+        UUID reserved = ids.next();
         try {
-            Document reserved = locators()
-                    .findOneAndUpdate(
-                            eq("_id", value),
-                            setOnInsert("item", ids.next().toString()),
-                            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-            return item(Optional.ofNullable(reserved).orElseThrow());
-        } catch (MongoCommandException e) {
-            return afterARival(e.getErrorCode() == DUPLICATE_KEY, candidates, e);
+            locators().insertOne(new Document("_id", value).append("item", reserved.toString()));
+            return reserved;
         } catch (MongoWriteException e) {
-            return afterARival(e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY, candidates, e);
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return known(candidates).orElseThrow(() -> e); // somebody was faster since our look
         }
-    }
-
-    /** Somebody else reserved the same address between our look and our write. */
-    private UUID afterARival(boolean duplicate, List<String> candidates, RuntimeException e) {
-        if (!duplicate) {
-            throw e;
-        }
-        return known(candidates).orElseThrow(() -> e);
     }
 
     private MongoCollection<Document> locators() {

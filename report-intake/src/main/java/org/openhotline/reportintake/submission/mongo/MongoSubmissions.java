@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,16 @@ final class MongoSubmissions implements Submissions {
     @Override
     public Submission change(UUID id, Function<Optional<Submission>, Decision<Submission>> command) {
         return aggregates.change(id, command);
+    }
+
+    @Override
+    public Submission begin(UUID id, Function<Optional<Submission>, Decision<Submission>> command) {
+        return aggregates.begin(id, command);
+    }
+
+    @Override
+    public void changeAll(Map<UUID, Function<Optional<Submission>, Decision<Submission>>> commands) {
+        aggregates.changeAll(commands);
     }
 
     @Override

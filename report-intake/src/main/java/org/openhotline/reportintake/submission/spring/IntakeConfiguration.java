@@ -33,7 +33,7 @@ class IntakeConfiguration {
             CountryProfile country,
             Submissions submissions,
             KnownAddresses knownAddresses,
-            RegisterItems registerItems,
+            RegistrationWorker registrationWorker,
             Sealing sealing,
             SealContact sealContact,
             BlindIndex index,
@@ -42,7 +42,7 @@ class IntakeConfiguration {
                 new CheckReport(country.languages()),
                 submissions,
                 knownAddresses,
-                registerItems,
+                registrationWorker,
                 sealing,
                 sealContact,
                 index,
@@ -52,12 +52,12 @@ class IntakeConfiguration {
     @Bean
     AmendSubmission amendSubmission(
             Submissions submissions,
-            RegisterItems registerItems,
+            RegistrationWorker registrationWorker,
             Sealing sealing,
             SealContact sealContact,
             BlindIndex index,
             InstantSource clock) {
-        return new AmendSubmission(submissions, registerItems, sealing, sealContact, index, clock);
+        return new AmendSubmission(submissions, registrationWorker, sealing, sealContact, index, clock);
     }
 
     @Bean
