@@ -23,9 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * How fast a long list comes in, and what it does to the heap. Not a test of the normal build:
- * {@code ./mvnw -pl report-intake verify -Dtest=None -Dit.test=ImportBenchmark -Dbenchmark.rows=100000
- * -Dsurefire.failIfNoSpecifiedTests=false}. The heap is this process's, which also holds the embedded store where no
- * Docker answers; so what grows with the rows there is the store, and the reader's own share is measured without storing.
+ * {@code ./mvnw -pl contracts,chassis,report-intake verify -Dquick -Dtest=None -Dit.test=ImportBenchmark
+ * -Dbenchmark.rows=100000 -Dtest.jvm.flags=-Xmx8g -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dfailsafe.failIfNoSpecifiedTests=false}. The heap is this process's. Where no Docker answers it also holds the store, all
+ * of it, and every event that was seen, which is why it must be that large; so the reader's own share is measured without
+ * storing.
  */
 @IntegrationTest
 class ImportBenchmark {
