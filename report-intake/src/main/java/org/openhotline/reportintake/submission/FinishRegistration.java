@@ -9,11 +9,12 @@ import java.util.List;
 
 /** Finishes what a crash, an unreachable store or a full queue left undone between a submission's write and its items'. */
 public final class FinishRegistration {
+    public static final int AT_ONCE = 100;
+
     /** Younger ones are most likely still in the hands of the request that stored them. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final System.Logger LOG = System.getLogger(FinishRegistration.class.getName());
-    private static final int AT_ONCE = 100;
 
     private final Submissions submissions;
     private final RegisterItems registerItems;
@@ -25,19 +26,27 @@ public final class FinishRegistration {
         this.clock = clock;
     }
 
-    /** Finishes some that were left, the oldest first, and returns how many. */
+    /** Finishes at most {@value #AT_ONCE} that were left, the oldest first, and returns how many. */
     public int sweep() {
         List<Submission> left = submissions.unregistered(clock.instant().minus(PATIENCE), AT_ONCE);
-        return (int) left.stream().filter(this::finish).count();
+        if (left.isEmpty() || finish(left)) {
+            return left.size();
+        }
+        return (int) left.stream().filter(s -> finish(List.of(s))).count();
     }
 
-    /** One that cannot be finished must not keep the others waiting. */
-    private boolean finish(Submission submission) {
+    /** Many at once, and where that fails one by one: one that cannot be finished must not keep the others waiting. */
+    private boolean finish(List<Submission> some) {
         try {
-            registerItems.of(List.of(submission));
+            registerItems.of(some);
             return true;
         } catch (RuntimeException e) {
-            LOG.log(WARNING, "The items of submission {0} are told later ({1})", submission.id(), e.getClass());
+            LOG.log(
+                    WARNING,
+                    "The items of {0} submissions from {1} on are told later ({2})",
+                    some.size(),
+                    some.getFirst().id(),
+                    e.getClass());
             return false;
         }
     }

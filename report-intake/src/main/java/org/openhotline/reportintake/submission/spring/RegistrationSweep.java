@@ -16,6 +16,8 @@ final class RegistrationSweep {
 
     @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT5S")
     void sweep() {
-        finishRegistration.sweep();
+        while (finishRegistration.sweep() == FinishRegistration.AT_ONCE) {
+            // there may be more: a full queue leaves many
+        }
     }
 }
