@@ -304,6 +304,14 @@ class IntakeIT {
     }
 
     @Test
+    void what_has_to_wait_is_not_kept_where_it_is_longer_than_any_report() {
+        HttpResponse<String> page = visitor.post("/", Map.of("ticket", "forged", "note", "\"".repeat(200_000)));
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(visitor.post("/", Map.of("ticket", "forged", "note", "\"")).statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
     void files_and_floods_are_refused() {
         HttpResponse<String> file = visitor.raw(
                 "/",

@@ -29,6 +29,9 @@ public sealed interface Refusal {
     /** More requests arrive than are let through. @param rest when to try again */
     record TooMany(Duration rest) implements Refusal {}
 
+    /** More than what is asked for here can ever need. */
+    record TooLarge() implements Refusal {}
+
     /** The identity provider does not answer. */
     record LoginUnreachable() implements Refusal {}
 }

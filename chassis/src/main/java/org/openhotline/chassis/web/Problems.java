@@ -63,6 +63,7 @@ final class Problems {
             case Refusal.TooMany(var rest) ->
                 Problem.of(ProblemKind.TOO_MANY_REQUESTS)
                         .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, rest.toSeconds())));
+            case Refusal.TooLarge() -> Problem.of(ProblemKind.TOO_LARGE);
             case Refusal.LoginUnreachable() -> later(ProblemKind.LOGIN_UNREACHABLE);
         };
     }

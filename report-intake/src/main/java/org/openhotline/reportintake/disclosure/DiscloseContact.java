@@ -97,6 +97,7 @@ public final class DiscloseContact {
     }
 
     public Disclosure approve(UUID disclosureId, Actor actor) {
+        contactAsAsked(known(disclosures.find(disclosureId)));
         return disclosures.change(disclosureId, d -> known(d).approve(actor, clock.instant()));
     }
 
@@ -112,15 +113,28 @@ public final class DiscloseContact {
     public String show(UUID disclosureId, Actor actor) {
         Disclosure present = known(disclosures.find(disclosureId));
         present.show(actor, clock.instant());
-        KeptContact contact = submissions
-                .find(present.submissionId())
-                .flatMap(Submission::contact)
-                .orElseThrow(() -> new Conflict("The contact has been erased meanwhile."));
+        KeptContact contact = contactAsAsked(present);
         accessLog.contact(present.submissionId(), disclosureId, actor);
         disclosures.change(disclosureId, d -> known(d).show(actor, clock.instant()));
         return openContact
                 .open(present.submissionId(), contact)
                 .orElseThrow(() -> new Conflict("The contact has been erased meanwhile."));
+    }
+
+    /** The contact that was asked for: what the reporter has changed since then was never asked for nor approved. */
+    private KeptContact contactAsAsked(Disclosure disclosure) {
+        Submission submission = submissions
+                .find(disclosure.submissionId())
+                .orElseThrow(() -> new NotFound("There is no such submission."));
+        KeptContact contact =
+                submission.contact().orElseThrow(() -> new Conflict("The contact has been erased meanwhile."));
+        if (contact.since().isAfter(disclosure.askedAt())) {
+            throw new Conflict("The reporter has changed the contact since it was asked for. Ask again.");
+        }
+        if (disclosure.legalBasis().isEmpty() && !policeConsent.test(submission)) {
+            throw new Conflict("The reporter no longer agrees. Ask again, with a legal basis.");
+        }
+        return contact;
     }
 
     /** Why it was asked for, for the person who decides. */

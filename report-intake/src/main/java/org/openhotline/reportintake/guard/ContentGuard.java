@@ -35,7 +35,7 @@ public final class ContentGuard {
             + ",}+=*+)*+(?:[ \\t]*+(?:\\R|\\\\n)[ \\t>]*+[A-Za-z0-9+/_-]++={1,2}+)?+");
 
     /** Hashes of 16 to 64 bytes, one after the other, are what we want to be told. */
-    private static final Pattern HASHES = Pattern.compile("(?i)[0-9a-f]{40,128}(?:\\s[\\s>]*[0-9a-f]{40,128})*");
+    private static final Pattern HASHES = Pattern.compile("(?i)[0-9a-f]{40,128}+(?:\\s[\\s>]*+[0-9a-f]{40,128}+)*+");
 
     private ContentGuard() {}
 

@@ -16,6 +16,7 @@ import org.openhotline.contracts.staff.Actor;
 import org.openhotline.contracts.staff.Role;
 import org.openhotline.reportintake.access.AccessLog;
 import org.openhotline.reportintake.contact.SealMessages;
+import org.openhotline.reportintake.guard.ContentGuard;
 import org.openhotline.reportintake.submission.Submission;
 import org.openhotline.reportintake.submission.Submission.ReportedAddress;
 import org.openhotline.reportintake.submission.Submissions;
@@ -101,9 +102,12 @@ public final class Exchange {
         }
     }
 
-    /** Letters, line breaks and nothing that a page could not show. */
+    /** Letters, line breaks, nothing that a page could not show and nothing that could be a file. */
     private static String checked(String text) {
-        String words = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        String words = ContentGuard.cleaned(text)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .strip();
         int length = words.codePointCount(0, words.length());
         boolean clean =
                 words.codePoints().allMatch(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !isHalf(c));

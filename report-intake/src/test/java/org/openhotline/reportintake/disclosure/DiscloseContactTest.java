@@ -28,6 +28,7 @@ import org.openhotline.contracts.staff.Actor;
 import org.openhotline.contracts.staff.Role;
 import org.openhotline.reportintake.access.AccessLog;
 import org.openhotline.reportintake.contact.EraseContact;
+import org.openhotline.reportintake.submission.Answer;
 import org.openhotline.reportintake.submission.Intake;
 
 class DiscloseContactTest {
@@ -121,6 +122,28 @@ class DiscloseContactTest {
         Disclosure asked = disclose.request(submission, WHY, " ", LIAISON);
         assertThat(asked.consent()).isTrue();
         assertThat(disclose.legalBasis(asked)).isEmpty();
+    }
+
+    @Test
+    void a_consent_that_is_withdrawn_meanwhile_counts_no_more() {
+        consent = true;
+        Disclosure asked = disclose.request(submission, WHY, " ", LIAISON);
+        Disclosure approved =
+                disclose.approve(disclose.request(submission, WHY, " ", LIAISON).id(), SENIOR);
+        consent = false;
+        assertThatThrownBy(() -> disclose.approve(asked.id(), SENIOR)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> disclose.show(approved.id(), LIAISON)).isInstanceOf(Conflict.class);
+        assertThat(intake.accesses.events()).isEmpty();
+    }
+
+    @Test
+    void a_contact_that_is_changed_meanwhile_was_not_asked_for() {
+        Disclosure asked = disclose.request(submission, WHY, LAW, LIAISON);
+        disclose.approve(asked.id(), SENIOR);
+        intake.now = intake.now.plusSeconds(1);
+        intake.amendSubmission.amend(submission, new Answer.Contact("other@example.org", true, false));
+        assertThatThrownBy(() -> disclose.show(asked.id(), LIAISON)).isInstanceOf(Conflict.class);
+        assertThat(intake.accesses.events()).isEmpty();
     }
 
     @Test

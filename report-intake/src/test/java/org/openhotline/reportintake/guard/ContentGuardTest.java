@@ -31,6 +31,12 @@ class ContentGuardTest {
     }
 
     @Test
+    void a_long_list_of_hashes_is_read_in_one_go() {
+        String hashes = "0123456789abcdef0123456789abcdef01234567\n".repeat(50_000);
+        assertThat(ContentGuard.cleaned(hashes)).isEqualTo(hashes);
+    }
+
+    @Test
     void a_data_address_that_is_folded_goes_as_a_whole() {
         String folded = Base64.getMimeEncoder(76, "\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 .encodeToString(bytes(1000));

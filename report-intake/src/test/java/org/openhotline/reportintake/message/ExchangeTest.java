@@ -56,6 +56,13 @@ class ExchangeTest {
     }
 
     @Test
+    void nothing_that_could_be_a_file_comes_in_an_answer() {
+        exchange.answer(submission.id(), "here: data:image/png;base64,iVBORw0KGgo= it is", "key-3");
+        assertThat(exchange.ofReporter(submission.id()).getLast().text())
+                .isEqualTo("here: [removed: data:image/png, 9 B] it is");
+    }
+
+    @Test
     void question_and_answer_travel_as_ids_and_are_kept_sealed() {
         exchange.answer(submission.id(), " the second\r\nfrom the top ", "key-2");
         assertThat(exchange.ofReporter(submission.id()))
