@@ -65,6 +65,16 @@ public final class TakeMail {
         };
     }
 
+    /** Whether the country takes reports from this address at all, whoever may have written it. */
+    public boolean isListed(String from) {
+        return senders.sourceOf(from).isPresent();
+    }
+
+    /** Whether everything else is in trouble too, so that no mail is to blame. */
+    public boolean isOutage(Throwable trouble) {
+        return isOutage.test(trouble);
+    }
+
     private boolean take(IncomingMail mail) {
         UUID id = id(mail.messageId());
         Optional<TakenMail> known = mails.find(id);

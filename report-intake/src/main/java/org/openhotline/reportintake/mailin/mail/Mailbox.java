@@ -11,7 +11,10 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
@@ -30,17 +33,22 @@ import org.slf4j.LoggerFactory;
 public final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
     private static final int AT_ONCE = 100;
+    /** How long a mail waits for its sender's key to be found. */
+    private static final Duration WAITS = Duration.ofDays(2);
+
     private static final String PATIENCE_MS = "20000";
 
     private final MailboxSettings settings;
     private final ReadMail readMail;
     private final TakeMail takeMail;
+    private final InstantSource clock;
 
     /** @param keys looks up the public keys of senders' domains */
-    public Mailbox(MailboxSettings settings, PublicKeyRecordRetriever keys, TakeMail takeMail) {
+    public Mailbox(MailboxSettings settings, PublicKeyRecordRetriever keys, TakeMail takeMail, InstantSource clock) {
         this.settings = settings;
-        this.readMail = new ReadMail(keys);
+        this.readMail = new ReadMail(keys, takeMail::isListed);
         this.takeMail = takeMail;
+        this.clock = clock;
     }
 
     /**
@@ -56,8 +64,8 @@ public final class Mailbox {
             try {
                 Message[] waiting = folder.search(new FlagTerm(new Flags(Flags.Flag.FLAGGED), false));
                 return (int) Arrays.stream(waiting)
-                        .limit(AT_ONCE)
                         .filter(this::isDealtWith)
+                        .limit(AT_ONCE) // of these: one that waits takes no other's place
                         .count();
             } finally {
                 folder.close(true); // expunges what is marked as deleted
@@ -67,22 +75,63 @@ public final class Mailbox {
 
     private boolean isDealtWith(Message message) {
         try {
-            boolean taken = takeMail.take(reading(message));
-            message.setFlag(taken ? Flags.Flag.DELETED : Flags.Flag.FLAGGED, true);
-            return true;
-        } catch (MessagingException | IOException | TempFailException e) {
-            LOG.warn("a mail is tried again later ({})", e.getClass().getName());
-            return false;
+            return isTaken(message);
+        } catch (MessagingException | IOException e) {
+            return later(e);
+        } catch (VirtualMachineError e) {
+            if (e instanceof StackOverflowError) {
+                return later(e); // the mail's own depth
+            }
+            throw e;
+        } catch (RuntimeException | Error e) {
+            if (takeMail.isOutage(e)) {
+                throw e;
+            }
+            return later(e);
         }
+    }
+
+    /** What is wrong with one mail and lasts is refused in the end, so that it is seen. */
+    private boolean isTaken(Message message) throws MessagingException, IOException {
+        MailReading reading;
+        try {
+            reading = reading(message);
+        } catch (TempFailException e) {
+            if (!isOld(message)) {
+                return later(e);
+            }
+            reading = unreadable(message, Reason.SENDER_NOT_PROVEN);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            if (!isOld(message)) {
+                return later(e);
+            }
+            reading = unreadable(message, Reason.MALFORMED);
+        }
+        boolean taken = takeMail.take(reading);
+        message.setFlag(taken ? Flags.Flag.DELETED : Flags.Flag.FLAGGED, true);
+        return true;
+    }
+
+    private static boolean later(Throwable trouble) {
+        LOG.warn("a mail is tried again later ({})", trouble.getClass().getName());
+        return false;
+    }
+
+    /** By the mailbox's own date, which no sender writes. */
+    private boolean isOld(Message message) throws MessagingException {
+        Date received = message.getReceivedDate();
+        return received != null && received.toInstant().isBefore(clock.instant().minus(WAITS));
+    }
+
+    private static MailReading unreadable(Message message, Reason reason) throws MessagingException {
+        String[] ids = message.getHeader("Message-ID");
+        String key = ids == null || ids.length == 0 ? "uid " + message.getMessageNumber() : ids[0];
+        return new MailReading.Unreadable(key, reason, List.of());
     }
 
     private MailReading reading(Message message) throws MessagingException, IOException, TempFailException {
         if (message.getSize() > ReadMail.LARGEST) {
-            String[] ids = message.getHeader("Message-ID");
-            return new MailReading.Unreadable(
-                    ids == null || ids.length == 0 ? "uid " + message.getMessageNumber() : ids[0],
-                    Reason.TOO_LARGE,
-                    List.of());
+            return unreadable(message, Reason.TOO_LARGE);
         }
         try (InputStream raw = raw((MimeMessage) message)) {
             return readMail.read(raw);

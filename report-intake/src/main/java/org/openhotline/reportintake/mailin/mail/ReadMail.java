@@ -18,8 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.BodyHasher;
+import org.apache.james.jdkim.api.Headers;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
 import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
@@ -55,9 +57,12 @@ final class ReadMail {
             .build();
 
     private final PublicKeyRecordRetriever keys;
+    private final Predicate<String> isListed;
 
-    ReadMail(PublicKeyRecordRetriever keys) {
+    /** @param isListed whether anybody takes reports from this address; of others no key is looked up */
+    ReadMail(PublicKeyRecordRetriever keys, Predicate<String> isListed) {
         this.keys = keys;
+        this.isListed = isListed;
     }
 
     /**
@@ -86,13 +91,15 @@ final class ReadMail {
     private MailReading read(MailHeader header, InputStream raw, List<DroppedPart> dropped)
             throws IOException, MimeException, TempFailException {
         DKIMVerifier verifier = new DKIMVerifier(keys);
-        Optional<BodyHasher> hasher = hasher(verifier, header);
+        Optional<String> from = header.from();
+        Optional<BodyHasher> hasher = from.isPresent() && isListed.test(from.get())
+                ? hasher(verifier, new OwnSignatures(header, domain(from.get())))
+                : Optional.empty();
         InputStream body = new Copying(
                 raw, hasher.map(BodyHasher::getOutputStream).orElseGet(OutputStream::nullOutputStream), LARGEST);
         String text = text(header, body, dropped);
         body.transferTo(OutputStream.nullOutputStream());
         body.close();
-        Optional<String> from = header.from();
         Optional<String> messageId = header.messageId();
         if (from.isEmpty() || messageId.isEmpty()) {
             return new MailReading.Unreadable(header.key(), Reason.MALFORMED, dropped);
@@ -167,7 +174,7 @@ final class ReadMail {
                 HexFormat.of().formatHex(digested.getMessageDigest().digest()));
     }
 
-    private static Optional<BodyHasher> hasher(DKIMVerifier verifier, MailHeader header) throws TempFailException {
+    private static Optional<BodyHasher> hasher(DKIMVerifier verifier, Headers header) throws TempFailException {
         try {
             return Optional.ofNullable(verifier.newBodyHasher(header));
         } catch (TempFailException e) {
@@ -194,11 +201,14 @@ final class ReadMail {
         List<String> signed = signature.getHeaders().stream()
                 .map(name -> name.toString().toLowerCase(Locale.ROOT).strip())
                 .toList();
-        String domain = from.substring(from.lastIndexOf('@') + 1);
-        return signature.getDToken().toString().toLowerCase(Locale.ROOT).equals(domain)
+        return signature.getDToken().toString().toLowerCase(Locale.ROOT).equals(domain(from))
                 && signature.getBodyHashLimit() < 0
                 && signed.contains("from")
                 && signed.contains("message-id");
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     private static MessageDigest sha256() {

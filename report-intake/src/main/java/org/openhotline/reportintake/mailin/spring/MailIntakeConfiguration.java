@@ -41,8 +41,8 @@ class MailIntakeConfiguration {
             throws UnknownHostException {
         TakeMail takeMail =
                 new TakeMail(new ListedSenders(country.mailSenders()), mails, receiveSubmission, Outage::causes, clock);
-        return new MailSweep(
-                new Mailbox(new MailboxSettings(host, port, user, password, folder, tls), keys(dnsServer), takeMail));
+        return new MailSweep(new Mailbox(
+                new MailboxSettings(host, port, user, password, folder, tls), keys(dnsServer), takeMail, clock));
     }
 
     private static PublicKeyRecordRetriever keys(String dnsServer) throws UnknownHostException {

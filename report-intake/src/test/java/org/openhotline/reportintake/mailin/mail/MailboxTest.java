@@ -10,6 +10,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -37,6 +39,7 @@ class MailboxTest {
     private final InMemoryAggregates<TakenMail> mails = new InMemoryAggregates<>();
     private GreenMailUser box;
     private Mailbox mailbox;
+    private Instant now = Instant.now();
 
     private static final class Down extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -47,15 +50,21 @@ class MailboxTest {
         server.start();
         box = server.setUser("reports@hotline.example.org", "reports", "secret");
         TakeMail takeMail = new TakeMail(
-                new ListedSenders(Map.of("@police.example.org", Source.POLICE)),
+                new ListedSenders(Map.of("@police.example.org", Source.POLICE, "@down.example.org", Source.POLICE)),
                 mails,
                 intake.receiveSubmission,
                 Down.class::isInstance,
                 () -> intake.now);
         mailbox = new Mailbox(
                 new MailboxSettings("127.0.0.1", server.getImap().getPort(), "reports", "secret", "INBOX", false),
-                SignedMail.NAME_SERVER,
-                takeMail);
+                (options, selector, domain) -> {
+                    if (selector.toString().equals("broken")) {
+                        throw new AssertionError("nobody thought of this");
+                    }
+                    return SignedMail.NAME_SERVER.getRecords(options, selector, domain);
+                },
+                takeMail,
+                () -> now);
     }
 
     @AfterEach
@@ -156,6 +165,49 @@ class MailboxTest {
         assertThat(left()).hasSize(1);
     }
 
+    private static String unprovable(int number) {
+        return SignedMail.signed(
+                SignedMail.plain("a@down.example.org", "<down" + number + "@x>", "https://mail.example.org/1"),
+                "down.example.org");
+    }
+
+    @Test
+    void mails_that_cannot_be_proven_now_keep_no_other_waiting() throws Exception {
+        for (int i = 0; i < 101; i++) {
+            deliver(unprovable(i));
+        }
+        deliver(signed("<12@x>", "https://mail.example.org/12"));
+        assertThat(mailbox.poll()).isEqualTo(1);
+        assertThat(intake.submissions.aggregates.all()).hasSize(1);
+        assertThat(left()).hasSize(101).noneMatch(mail -> mail.endsWith("flagged"));
+    }
+
+    @Test
+    void a_mail_that_cannot_be_proven_for_two_days_is_refused() throws Exception {
+        deliver(unprovable(1));
+        now = now.plus(Duration.ofHours(47));
+        mailbox.poll();
+        assertThat(left()).containsExactly("<down1@x>");
+        now = now.plus(Duration.ofHours(2));
+        mailbox.poll();
+        assertThat(left()).containsExactly("<down1@x> flagged");
+        assertThat(refusals()).containsExactly("sender-not-proven");
+    }
+
+    @Test
+    void what_nobody_thought_of_stops_one_mail_only_and_not_for_ever() throws Exception {
+        String mail = SignedMail.plain(FROM, "<13@x>", "https://mail.example.org/13");
+        deliver(SignedMail.signature(mail, DOMAIN, "broken") + mail);
+        deliver(signed("<14@x>", "https://mail.example.org/14"));
+        mailbox.poll();
+        assertThat(intake.submissions.aggregates.all()).hasSize(1);
+        assertThat(left()).containsExactly("<13@x>");
+        now = now.plus(Duration.ofDays(3));
+        mailbox.poll();
+        assertThat(left()).containsExactly("<13@x> flagged");
+        assertThat(refusals()).containsExactly("malformed");
+    }
+
     @Test
     void a_mail_with_many_addresses_becomes_several_reports() throws Exception {
         deliver(signed(
@@ -214,7 +266,8 @@ class MailboxTest {
         Mailbox waiting = new Mailbox(
                 new MailboxSettings("127.0.0.1", server.getImap().getPort(), "reports", "secret", "INBOX", false),
                 SignedMail.NAME_SERVER,
-                fragile);
+                fragile,
+                () -> now);
         assertThatThrownBy(waiting::poll).isInstanceOf(Down.class);
         assertThat(left()).containsExactly("<11@x>");
         down[0] = false;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.apache.james.jdkim.exceptions.TempFailException;
@@ -52,7 +53,7 @@ class ReadMailTest {
             --b--
             """.formatted(PICTURE);
 
-    private final ReadMail readMail = new ReadMail(SignedMail.NAME_SERVER);
+    private final ReadMail readMail = new ReadMail(SignedMail.NAME_SERVER, from -> !from.endsWith("@stranger.example"));
 
     private MailReading read(String mail) throws Exception {
         return readMail.read(SignedMail.stream(mail));
@@ -138,6 +139,47 @@ class ReadMailTest {
         String mail = SignedMail.signed(
                 SignedMail.plain("a@down.example.org", "<7@x>", "https://example.org/1"), "down.example.org");
         assertThatThrownBy(() -> read(mail)).isInstanceOf(TempFailException.class);
+    }
+
+    @Test
+    void of_a_sender_who_is_not_listed_no_key_is_looked_up() throws Exception {
+        List<String> asked = new ArrayList<>();
+        String from = "a@stranger.example";
+        reader(asked)
+                .read(SignedMail.stream(SignedMail.signed(
+                        SignedMail.plain(from, "<10@x>", "https://example.org/1"), "stranger.example")));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void only_keys_of_the_senders_own_domain_are_looked_up_and_few_of_them() throws Exception {
+        List<String> asked = new ArrayList<>();
+        String mail = SignedMail.plain(FROM, "<11@x>", "https://example.org/1");
+        String others = SignedMail.signature(mail, "other.example.org", "test").repeat(20)
+                + SignedMail.signature(mail, "down.example.org", "test");
+        IncomingMail read = ((MailReading.Mail)
+                        reader(asked).read(SignedMail.stream(others + SignedMail.signed(mail, DOMAIN))))
+                .mail();
+        assertThat(read.proof()).isEqualTo(Proof.PROVEN);
+        assertThat(asked).containsExactly("test " + DOMAIN);
+
+        asked.clear();
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            many.append(SignedMail.signature(mail, DOMAIN, "none" + i));
+        }
+        reader(asked).read(SignedMail.stream(many + mail));
+        assertThat(asked).hasSize(5);
+    }
+
+    /** Notes who is asked for keys. */
+    private static ReadMail reader(List<String> asked) {
+        return new ReadMail(
+                (options, selector, domain) -> {
+                    asked.add(selector + " " + domain);
+                    return SignedMail.NAME_SERVER.getRecords(options, selector, domain);
+                },
+                from -> !from.endsWith("@stranger.example"));
     }
 
     @Test

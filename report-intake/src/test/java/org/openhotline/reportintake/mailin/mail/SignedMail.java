@@ -59,6 +59,12 @@ final class SignedMail {
         }
     }
 
+    /** A field of its own, that ends its line. */
+    static String signature(String mail, String domain, String selector) {
+        String signed = signed(mail, domain);
+        return signed.substring(0, signed.length() - mail.length()).replace("s=test;", "s=" + selector + ";");
+    }
+
     static ByteArrayInputStream stream(String mail) {
         return new ByteArrayInputStream(mail.getBytes(UTF_8));
     }
