@@ -20,6 +20,7 @@ final class AddressesInText {
         return CANDIDATE
                 .matcher(text)
                 .results()
+                .filter(found -> found.end() - found.start() <= Locators.MAX_LENGTH)
                 .map(found -> withoutPunctuation(found.group()))
                 .filter(AddressesInText::isAddress)
                 .distinct()
@@ -28,22 +29,24 @@ final class AddressesInText {
 
     /** A bracket that was opened before the address closes behind it. */
     private static String withoutPunctuation(String candidate) {
-        String address = candidate;
-        while (!address.isEmpty()) {
-            char last = address.charAt(address.length() - 1);
-            boolean closes = last == ')' && address.indexOf('(') < 0 || last == ']' && address.indexOf('[') < 0;
-            if (!closes && AFTER_A_SENTENCE.indexOf(last) < 0) {
-                return address;
-            }
-            address = address.substring(0, address.length() - 1);
+        int round = candidate.indexOf('(');
+        int square = candidate.indexOf('[');
+        int end = candidate.length();
+        while (end > 0 && isBehind(candidate.charAt(end - 1), isWithin(round, end), isWithin(square, end))) {
+            end--;
         }
-        return address;
+        return candidate.substring(0, end);
+    }
+
+    private static boolean isWithin(int place, int end) {
+        return place >= 0 && place < end;
+    }
+
+    private static boolean isBehind(char last, boolean opensRound, boolean opensSquare) {
+        return last == ')' && !opensRound || last == ']' && !opensSquare || AFTER_A_SENTENCE.indexOf(last) >= 0;
     }
 
     private static boolean isAddress(String candidate) {
-        if (candidate.length() > Locators.MAX_LENGTH) {
-            return false;
-        }
         try {
             Locators.identify(Optional.empty(), candidate);
             return true;

@@ -43,7 +43,7 @@ import org.openhotline.reportintake.mailin.MailReading.Reason;
  * two digests, still encoded as they travelled, and are gone: one for the record, one for the sender's signature.
  */
 final class ReadMail {
-    /** Characters of text in one mail; more than can be stored as a note is refused later, with a better reason. */
+    /** Characters of text in all parts of one mail; more than can be stored as a note is refused later, with a better reason. */
     private static final int LONGEST_TEXT = 256 * 1024;
 
     static final long LARGEST = 64L * 1024 * 1024;
@@ -128,7 +128,7 @@ final class ReadMail {
                     boolean isText = parts.getBodyDescriptor().getMimeType().equalsIgnoreCase("text/plain")
                             && !disposition.isAttachment;
                     if (isText) {
-                        append(text, decoded(parts));
+                        append(text, decoded(parts, LONGEST_TEXT - text.length()));
                     } else {
                         dropped.add(dropped(parts));
                     }
@@ -148,9 +148,9 @@ final class ReadMail {
         text.append(part);
     }
 
-    private static String decoded(MimeTokenStream parts) throws IOException {
-        byte[] bytes = parts.getDecodedInputStream().readNBytes(LONGEST_TEXT + 1);
-        if (bytes.length > LONGEST_TEXT) {
+    private static String decoded(MimeTokenStream parts, int most) throws IOException {
+        byte[] bytes = parts.getDecodedInputStream().readNBytes(Math.max(0, most) + 1);
+        if (bytes.length > most) {
             throw new TooLarge();
         }
         return new String(bytes, charset(parts.getBodyDescriptor().getCharset()));

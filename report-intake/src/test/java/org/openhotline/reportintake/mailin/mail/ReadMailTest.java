@@ -142,6 +142,18 @@ class ReadMailTest {
     }
 
     @Test
+    void the_text_of_all_parts_together_is_bounded() throws Exception {
+        String part = "--b\nContent-Type: text/plain\n\n" + "word ".repeat(20_000) + "\n";
+        String type = "Content-Type: multipart/mixed; boundary=b\r\n";
+        assertThat(read(SignedMail.mail(FROM, "<12@x>", type, part.repeat(2) + "--b--")))
+                .isInstanceOf(MailReading.Mail.class);
+        assertThat(read(SignedMail.mail(FROM, "<12@x>", type, part.repeat(3) + "--b--")))
+                .isInstanceOfSatisfying(
+                        MailReading.Unreadable.class,
+                        mail -> assertThat(mail.reason()).isEqualTo(Reason.TOO_LARGE));
+    }
+
+    @Test
     void of_a_sender_who_is_not_listed_no_key_is_looked_up() throws Exception {
         List<String> asked = new ArrayList<>();
         String from = "a@stranger.example";
