@@ -12,7 +12,7 @@ public sealed interface MailReading {
     /**
      * Nothing that can be taken.
      *
-     * @param key that tells it from other mails: its Message-ID or, where it has none, a digest of its header
+     * @param key that tells it from other mails: a digest of its header
      */
     record Unreadable(String key, Reason reason, List<DroppedPart> dropped) implements MailReading {}
 

@@ -29,7 +29,7 @@ import org.openhotline.reportintake.submission.IdempotencyKey;
 import org.openhotline.reportintake.submission.Outcome;
 import org.openhotline.reportintake.submission.ReceiveSubmission;
 
-/** Makes submissions of a mail's text, once for each Message-ID. */
+/** Makes submissions of a mail's text, once for each Message-ID of a sender. */
 public final class TakeMail {
     private static final System.Logger LOG = System.getLogger(TakeMail.class.getName());
 
@@ -60,7 +60,7 @@ public final class TakeMail {
     public boolean take(MailReading reading) {
         return switch (reading) {
             case MailReading.Unreadable(String key, Reason reason, List<DroppedPart> dropped) ->
-                refuse(id(key), reason, dropped);
+                refuse(id("unreadable", key), reason, dropped);
             case MailReading.Mail(IncomingMail mail) -> take(mail);
         };
     }
@@ -76,7 +76,7 @@ public final class TakeMail {
     }
 
     private boolean take(IncomingMail mail) {
-        UUID id = id(mail.messageId());
+        UUID id = id("mail", mail.proof().name(), mail.from(), mail.messageId());
         Optional<TakenMail> known = mails.find(id);
         if (known.isPresent()) {
             return known.get().isTaken();
@@ -166,11 +166,14 @@ public final class TakeMail {
                 .isTaken();
     }
 
-    /** UUID of version 8 (RFC 9562, section 5.8) that follows from the Message-ID. */
-    private static UUID id(String key) {
+    /**
+     * UUID of version 8 (RFC 9562, section 5.8). Anybody can copy a Message-ID, so it follows from the sender and the proof,
+     * too: a forged mail, which is refused, does not shut out the genuine one.
+     */
+    private static UUID id(String... parts) {
         try {
-            ByteBuffer bytes =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(("mail\n" + key).getBytes(UTF_8)));
+            ByteBuffer bytes = ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest(String.join("\n", parts).getBytes(UTF_8)));
             long high = (bytes.getLong() & 0xFFFFFFFFFFFF0FFFL) | 0x8000L;
             long low = (bytes.getLong() >>> 2) | 0x8000000000000000L;
             return new UUID(high, low);

@@ -79,16 +79,14 @@ final class MailHeader implements Headers {
         return only("Message-ID").map(String::strip).filter(id -> !id.isEmpty() && id.length() <= LONGEST_MESSAGE_ID);
     }
 
-    /** What tells this mail from others, whatever it looks like. */
+    /** What tells this mail from others, whatever it looks like: a digest, since anybody can copy a Message-ID. */
     String key() {
-        return messageId().orElseGet(() -> {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long addresses(String value) {

@@ -123,10 +123,12 @@ public final class Mailbox {
         return received != null && received.toInstant().isBefore(clock.instant().minus(WAITS));
     }
 
-    private static MailReading unreadable(Message message, Reason reason) throws MessagingException {
-        String[] ids = message.getHeader("Message-ID");
-        String key = ids == null || ids.length == 0 ? "uid " + message.getMessageNumber() : ids[0];
-        return new MailReading.Unreadable(key, reason, List.of());
+    private static MailReading unreadable(Message message, Reason reason)
+            throws MessagingException, IOException {
+        try (InputStream raw = raw((MimeMessage) message)) {
+            String key = MailHeader.read(raw).map(MailHeader::key).orElse("no header");
+            return new MailReading.Unreadable(key, reason, List.of());
+        }
     }
 
     private MailReading reading(Message message) throws MessagingException, IOException, TempFailException {

@@ -129,6 +129,31 @@ class MailboxTest {
         assertThat(mails.events()).hasSize(1);
     }
 
+    /** Anybody may write a mail with another's Message-ID. */
+    @Test
+    void a_forged_mail_does_not_shut_out_the_genuine_one() throws Exception {
+        String genuine = signed("<20@x>", "https://mail.example.org/20");
+        deliver(SignedMail.plain(FROM, "<20@x>", "https://mail.example.org/forged"));
+        deliver(SignedMail.plain("stranger@example.org", "<20@x>", "https://mail.example.org/forged"));
+        deliver(SignedMail.plain(FROM + ", a@example.org", "<20@x>", "https://mail.example.org/forged"));
+        mailbox.poll();
+        deliver(genuine);
+        mailbox.poll();
+        assertThat(intake.submissions.aggregates.all()).hasSize(1);
+        assertThat(left()).containsExactly("<20@x> flagged", "<20@x> flagged", "<20@x> flagged");
+        assertThat(refusals()).containsExactly("sender-not-proven", "sender-not-listed", "malformed");
+    }
+
+    @Test
+    void a_listed_sender_does_not_shut_out_another() throws Exception {
+        deliver(signed("<21@x>", "https://mail.example.org/21"));
+        deliver(SignedMail.signed(
+                SignedMail.plain("other@police.example.org", "<21@x>", "https://mail.example.org/22"), DOMAIN));
+        mailbox.poll();
+        assertThat(intake.submissions.aggregates.all()).hasSize(2);
+        assertThat(left()).isEmpty();
+    }
+
     @Test
     void a_mail_that_is_refused_stays_flagged_and_is_told_once() throws Exception {
         deliver(SignedMail.plain(FROM, "<3@x>", "https://mail.example.org/1"));
