@@ -19,7 +19,7 @@ public record IncomingMail(String messageId, String from, Proof proof, String te
 
     /** Whether the domain of the sender stands behind this very mail (DKIM, RFC 6376). */
     public enum Proof {
-        /** A valid signature of the sender's own domain over the whole body, the From line and the Message-ID. */
+        /** A valid signature of the sender's own domain over the whole body and over what stands in the header. */
         PROVEN,
         NOT_PROVEN
     }

@@ -172,8 +172,8 @@ public final class TakeMail {
      */
     private static UUID id(String... parts) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(String.join("\n", parts).getBytes(UTF_8)));
+            ByteBuffer bytes = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", parts).getBytes(UTF_8)));
             long high = (bytes.getLong() & 0xFFFFFFFFFFFF0FFFL) | 0x8000L;
             long low = (bytes.getLong() >>> 2) | 0x8000000000000000L;
             return new UUID(high, low);

@@ -13,8 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.james.jdkim.api.Headers;
 
 /** The header of a mail, byte by byte as it came, which is what was signed. */
@@ -23,6 +25,7 @@ final class MailHeader implements Headers {
     private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]");
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,10}");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
     private static final int LONGEST_MESSAGE_ID = 900;
 
     private final byte[] bytes;
@@ -75,6 +78,15 @@ final class MailHeader implements Headers {
         });
     }
 
+    /** The addresses in the one To line, in small letters; what stands in quotes is a name. */
+    Set<String> recipients() {
+        String value = QUOTED.matcher(only("To").orElse("")).replaceAll(" ");
+        return ADDRESS.matcher(value)
+                .results()
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Optional<String> messageId() {
         return only("Message-ID").map(String::strip).filter(id -> !id.isEmpty() && id.length() <= LONGEST_MESSAGE_ID);
     }
@@ -82,8 +94,7 @@ final class MailHeader implements Headers {
     /** What tells this mail from others, whatever it looks like: a digest, since anybody can copy a Message-ID. */
     String key() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -97,15 +108,15 @@ final class MailHeader implements Headers {
     private Optional<String> only(String name) {
         List<String> all = getFields(name);
         return all.size() == 1
-                ? Optional.of(FOLD.matcher(
-                                all.getFirst().substring(name(all.getFirst()).length() + 1))
-                        .replaceAll(" "))
+                ? Optional.of(
+                        FOLD.matcher(all.getFirst().substring(all.getFirst().indexOf(':') + 1))
+                                .replaceAll(" "))
                 : Optional.empty();
     }
 
     private static String name(String field) {
         int colon = field.indexOf(':');
-        return colon < 0 ? "" : field.substring(0, colon);
+        return colon < 0 ? "" : field.substring(0, colon).stripTrailing(); // as the reader of the parts does
     }
 
     /** Each field with its folded lines and without its last line end. */

@@ -46,7 +46,7 @@ public final class Mailbox {
     /** @param keys looks up the public keys of senders' domains */
     public Mailbox(MailboxSettings settings, PublicKeyRecordRetriever keys, TakeMail takeMail, InstantSource clock) {
         this.settings = settings;
-        this.readMail = new ReadMail(keys, takeMail::isListed);
+        this.readMail = new ReadMail(settings.address(), keys, takeMail::isListed);
         this.takeMail = takeMail;
         this.clock = clock;
     }
@@ -123,8 +123,7 @@ public final class Mailbox {
         return received != null && received.toInstant().isBefore(clock.instant().minus(WAITS));
     }
 
-    private static MailReading unreadable(Message message, Reason reason)
-            throws MessagingException, IOException {
+    private static MailReading unreadable(Message message, Reason reason) throws MessagingException, IOException {
         try (InputStream raw = raw((MimeMessage) message)) {
             String key = MailHeader.read(raw).map(MailHeader::key).orElse("no header");
             return new MailReading.Unreadable(key, reason, List.of());

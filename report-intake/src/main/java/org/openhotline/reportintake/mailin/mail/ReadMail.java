@@ -49,6 +49,10 @@ final class ReadMail {
     static final long LARGEST = 64L * 1024 * 1024;
     private static final int MOST_PARTS = 200;
 
+    private static final List<String> ALWAYS_SIGNED = List.of("from", "to", "message-id", "content-type");
+    private static final List<String> HOW_TO_READ =
+            List.of("content-type", "content-transfer-encoding", "content-disposition");
+
     private static final MimeConfig BOUNDS = MimeConfig.custom()
             .setMaxHeaderCount(500)
             .setMaxHeaderLen(64 * 1024)
@@ -56,11 +60,16 @@ final class ReadMail {
             .setMaxContentLen(LARGEST)
             .build();
 
+    private final String address;
     private final PublicKeyRecordRetriever keys;
     private final Predicate<String> isListed;
 
-    /** @param isListed whether anybody takes reports from this address; of others no key is looked up */
-    ReadMail(PublicKeyRecordRetriever keys, Predicate<String> isListed) {
+    /**
+     * @param address of the mailbox; a mail to somebody else proves nothing here
+     * @param isListed whether anybody takes reports from this address; of others no key is looked up
+     */
+    ReadMail(String address, PublicKeyRecordRetriever keys, Predicate<String> isListed) {
+        this.address = address.toLowerCase(Locale.ROOT);
         this.keys = keys;
         this.isListed = isListed;
     }
@@ -104,7 +113,7 @@ final class ReadMail {
         if (from.isEmpty() || messageId.isEmpty()) {
             return new MailReading.Unreadable(header.key(), Reason.MALFORMED, dropped);
         }
-        Proof proof = hasher.isPresent() ? proof(verifier, hasher.get(), from.get()) : Proof.NOT_PROVEN;
+        Proof proof = hasher.isPresent() ? proof(verifier, hasher.get(), header, from.get()) : Proof.NOT_PROVEN;
         return new MailReading.Mail(new IncomingMail(messageId.get(), from.get(), proof, text, dropped));
     }
 
@@ -184,10 +193,11 @@ final class ReadMail {
         }
     }
 
-    private static Proof proof(DKIMVerifier verifier, BodyHasher hasher, String from) throws TempFailException {
+    private Proof proof(DKIMVerifier verifier, BodyHasher hasher, MailHeader header, String from)
+            throws TempFailException {
         try {
             List<SignatureRecord> valid = verifier.verify(hasher);
-            boolean proven = valid != null && valid.stream().anyMatch(signature -> stands(signature, from));
+            boolean proven = valid != null && valid.stream().anyMatch(signature -> stands(signature, header, from));
             return proven ? Proof.PROVEN : Proof.NOT_PROVEN;
         } catch (TempFailException e) {
             throw e;
@@ -196,15 +206,24 @@ final class ReadMail {
         }
     }
 
-    /** Of the sender's own domain, over the whole body (no {@code l=}), over From and Message-ID. */
-    private static boolean stands(SignatureRecord signature, String from) {
+    /**
+     * Of the sender's own domain, over the whole body (no {@code l=}), over who wrote it to whom, its Message-ID and all
+     * that says how it is to be read. To us: whoever gets a signed mail could send it here otherwise.
+     */
+    private boolean stands(SignatureRecord signature, MailHeader header, String from) {
         List<String> signed = signature.getHeaders().stream()
                 .map(name -> name.toString().toLowerCase(Locale.ROOT).strip())
                 .toList();
         return signature.getDToken().toString().toLowerCase(Locale.ROOT).equals(domain(from))
                 && signature.getBodyHashLimit() < 0
-                && signed.contains("from")
-                && signed.contains("message-id");
+                && signed.containsAll(ALWAYS_SIGNED)
+                && HOW_TO_READ.stream().allMatch(name -> isOnceAndSigned(name, header, signed))
+                && header.recipients().contains(address);
+    }
+
+    private static boolean isOnceAndSigned(String name, MailHeader header, List<String> signed) {
+        int count = header.getFields(name).size();
+        return count == 0 || count == 1 && signed.contains(name);
     }
 
     private static String domain(String address) {

@@ -36,13 +36,25 @@ class MailIntakeConfiguration {
             @Value("${openhotline.mail-intake.user}") String user,
             @Value("${openhotline.mail-intake.password}") String password,
             @Value("${openhotline.mail-intake.folder:INBOX}") String folder,
+            @Value("${openhotline.mail-intake.address:${openhotline.mail-intake.user}}") String address,
             @Value("${openhotline.mail-intake.tls:true}") boolean tls,
             @Value("${openhotline.mail-intake.dns-server:}") String dnsServer)
             throws UnknownHostException {
         TakeMail takeMail =
                 new TakeMail(new ListedSenders(country.mailSenders()), mails, receiveSubmission, Outage::causes, clock);
         return new MailSweep(new Mailbox(
-                new MailboxSettings(host, port, user, password, folder, tls), keys(dnsServer), takeMail, clock));
+                new MailboxSettings(host, port, user, password, folder, mailAddress(address), tls),
+                keys(dnsServer),
+                takeMail,
+                clock));
+    }
+
+    private static String mailAddress(String address) {
+        if (!address.contains("@")) {
+            throw new IllegalStateException(
+                    "openhotline.mail-intake.address must name the mail address to which reports are sent");
+        }
+        return address;
     }
 
     private static PublicKeyRecordRetriever keys(String dnsServer) throws UnknownHostException {

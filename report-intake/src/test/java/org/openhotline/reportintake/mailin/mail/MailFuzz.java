@@ -13,7 +13,8 @@ import org.openhotline.reportintake.mailin.MailReading;
 
 /** Coverage-guided search for mails that break the reader; nothing that is not signed may ever be proven. */
 class MailFuzz {
-    private static final ReadMail READ_MAIL = new ReadMail(SignedMail.NAME_SERVER, from -> true);
+    private static final ReadMail READ_MAIL =
+            new ReadMail("reports@hotline.example.org", SignedMail.NAME_SERVER, from -> true);
 
     @FuzzTest(maxDuration = "3m")
     void any_bytes_as_a_mail(FuzzedDataProvider data) throws IOException, TempFailException {

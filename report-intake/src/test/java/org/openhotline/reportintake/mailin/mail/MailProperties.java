@@ -14,7 +14,8 @@ import org.openhotline.reportintake.mailin.MailReading;
 
 /** Laws of the mail reader. */
 class MailProperties {
-    private static final ReadMail READ_MAIL = new ReadMail(SignedMail.NAME_SERVER, from -> true);
+    private static final ReadMail READ_MAIL =
+            new ReadMail("reports@hotline.example.org", SignedMail.NAME_SERVER, from -> true);
     private static final String GOOD = SignedMail.signed(
             SignedMail.plain("desk@police.example.org", "<1@x>", "https://example.org/1"), "police.example.org");
 

@@ -56,7 +56,14 @@ class MailboxTest {
                 Down.class::isInstance,
                 () -> intake.now);
         mailbox = new Mailbox(
-                new MailboxSettings("127.0.0.1", server.getImap().getPort(), "reports", "secret", "INBOX", false),
+                new MailboxSettings(
+                        "127.0.0.1",
+                        server.getImap().getPort(),
+                        "reports",
+                        "secret",
+                        "INBOX",
+                        "reports@hotline.example.org",
+                        false),
                 (options, selector, domain) -> {
                     if (selector.toString().equals("broken")) {
                         throw new AssertionError("nobody thought of this");
@@ -289,7 +296,14 @@ class MailboxTest {
                 Down.class::isInstance,
                 () -> intake.now);
         Mailbox waiting = new Mailbox(
-                new MailboxSettings("127.0.0.1", server.getImap().getPort(), "reports", "secret", "INBOX", false),
+                new MailboxSettings(
+                        "127.0.0.1",
+                        server.getImap().getPort(),
+                        "reports",
+                        "secret",
+                        "INBOX",
+                        "reports@hotline.example.org",
+                        false),
                 SignedMail.NAME_SERVER,
                 fragile,
                 () -> now);

@@ -53,7 +53,8 @@ class ReadMailTest {
             --b--
             """.formatted(PICTURE);
 
-    private final ReadMail readMail = new ReadMail(SignedMail.NAME_SERVER, from -> !from.endsWith("@stranger.example"));
+    private final ReadMail readMail = new ReadMail(
+            "Reports@hotline.example.org", SignedMail.NAME_SERVER, from -> !from.endsWith("@stranger.example"));
 
     private MailReading read(String mail) throws Exception {
         return readMail.read(SignedMail.stream(mail));
@@ -128,9 +129,9 @@ class ReadMailTest {
     void a_signature_of_another_domain_or_over_less_proves_nothing() throws Exception {
         String mail = SignedMail.plain(FROM, "<6@x>", "https://example.org/1");
         assertThat(proof(SignedMail.signed(mail, "other.example.org"))).isEqualTo(Proof.NOT_PROVEN);
-        assertThat(proof(SignedMail.signed(mail, DOMAIN, "from:to:subject", "")))
+        assertThat(proof(SignedMail.signed(mail, DOMAIN, "from:to:subject:content-type", "")))
                 .isEqualTo(Proof.NOT_PROVEN);
-        assertThat(proof(SignedMail.signed(mail, DOMAIN, "from:to:subject:message-id", " l=5;")))
+        assertThat(proof(SignedMail.signed(mail, DOMAIN, "from:to:subject:message-id:content-type", " l=5;")))
                 .isEqualTo(Proof.NOT_PROVEN);
     }
 
@@ -151,6 +152,44 @@ class ReadMailTest {
                 .isInstanceOfSatisfying(
                         MailReading.Unreadable.class,
                         mail -> assertThat(mail.reason()).isEqualTo(Reason.TOO_LARGE));
+    }
+
+    @Test
+    void a_signed_mail_to_somebody_else_proves_nothing_here() throws Exception {
+        String mail = SignedMail.plain(FROM, "<13@x>", "https://example.org/1");
+        String here = "To: reports@hotline.example.org";
+        for (String to : List.of(
+                "To: a@example.org", "To: xreports@hotline.example.org", here + "\r\n" + here, "Cc: a@example.org")) {
+            assertThat(proof(SignedMail.signed(mail.replace(here, to), DOMAIN)))
+                    .as(to)
+                    .isEqualTo(Proof.NOT_PROVEN);
+        }
+        assertThat(proof(SignedMail.signed(
+                        mail.replace(here, "To: a@example.org,\r\n Desk <Reports@Hotline.example.org>"), DOMAIN)))
+                .isEqualTo(Proof.PROVEN);
+        assertThat(proof(SignedMail.signed(mail, DOMAIN, "from:message-id:content-type", "")))
+                .as("To unsigned")
+                .isEqualTo(Proof.NOT_PROVEN);
+    }
+
+    @Test
+    void what_says_how_to_read_a_mail_is_signed_too() throws Exception {
+        String mail = SignedMail.plain(FROM, "<14@x>", "https://example.org/1");
+        assertThat(proof(SignedMail.signed(mail, DOMAIN, "from:to:message-id", "")))
+                .isEqualTo(Proof.NOT_PROVEN);
+        String good = SignedMail.signed(mail, DOMAIN);
+        assertThat(proof(good)).isEqualTo(Proof.PROVEN);
+        for (String added : List.of(
+                "Content-Transfer-Encoding: base64\r\n",
+                "Content-Disposition: attachment\r\n",
+                "Content-Type: image/png\r\n")) {
+            assertThat(proof(added + good)).as(added).isEqualTo(Proof.NOT_PROVEN);
+        }
+        String encoded = mail.replace("MIME-Version", "Content-Transfer-Encoding: 8bit\r\nMIME-Version");
+        assertThat(proof(SignedMail.signed(encoded, DOMAIN))).isEqualTo(Proof.NOT_PROVEN);
+        assertThat(proof(SignedMail.signed(
+                        encoded, DOMAIN, "from:to:message-id:content-type:content-transfer-encoding", "")))
+                .isEqualTo(Proof.PROVEN);
     }
 
     @Test
@@ -187,6 +226,7 @@ class ReadMailTest {
     /** Notes who is asked for keys. */
     private static ReadMail reader(List<String> asked) {
         return new ReadMail(
+                "reports@hotline.example.org",
                 (options, selector, domain) -> {
                     asked.add(selector + " " + domain);
                     return SignedMail.NAME_SERVER.getRecords(options, selector, domain);

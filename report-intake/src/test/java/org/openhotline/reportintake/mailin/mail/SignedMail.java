@@ -44,7 +44,7 @@ final class SignedMail {
     }
 
     static String signed(String mail, String domain) {
-        return signed(mail, domain, "from:to:subject:message-id:date", "");
+        return signed(mail, domain, "from:to:subject:message-id:date:content-type", "");
     }
 
     static String signed(String mail, String domain, String headers, String more) {
