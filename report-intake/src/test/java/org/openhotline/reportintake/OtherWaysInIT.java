@@ -253,7 +253,7 @@ class OtherWaysInIT {
                         row -> assertThat(row).startsWith("5;accepted;REF;L-4;"),
                         row -> assertThat(row).startsWith("6;refused;;;source;SOURCE_NOT_YOURS;"),
                         row -> assertThat(row).startsWith("7;refused;;;source;SOURCE_UNKNOWN;"),
-                        row -> assertThat(row).startsWith("8;refused;;<L>;reference;PARTNER_REFERENCE_MALFORMED;"),
+                        row -> assertThat(row).startsWith("8;refused;;;reference;PARTNER_REFERENCE_MALFORMED;"),
                         row -> assertThat(row).startsWith("9;accepted;REF;L-1;"));
         String ndjson = streamed(get(IMPORTS + "/" + id + "/results")
                 .accept("application/x-ndjson")

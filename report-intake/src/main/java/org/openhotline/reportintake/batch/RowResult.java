@@ -2,7 +2,6 @@
 package org.openhotline.reportintake.batch;
 
 import java.util.Optional;
-import org.openhotline.reportintake.guard.ContentGuard;
 import org.openhotline.reportintake.partner.PartnerReference;
 
 /**
@@ -33,11 +32,9 @@ public record RowResult(
         return new RowResult(row.line(), shown(row), Optional.empty(), Optional.of(field), Optional.of(reason));
     }
 
-    /** What is too long for a reference could be anything, a file too, and is not kept. */
+    /** What cannot be a reference could be anything, a file or a formula too, and is not kept. */
     private static Optional<String> shown(GivenRow row) {
-        return row.reference()
-                .filter(given -> given.length() <= PartnerReference.LONGEST)
-                .map(ContentGuard::cleaned);
+        return row.reference().flatMap(PartnerReference::read).map(PartnerReference::text);
     }
 
     static RowResult broken(RowReading.Broken row) {

@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.reportintake.batch.Results;
 import org.openhotline.reportintake.batch.RowReading;
 import org.openhotline.reportintake.batch.RowResult;
+import org.openhotline.reportintake.partner.PartnerReference;
 import org.openhotline.reportintake.submission.Refusal;
 import org.openhotline.reportintake.submission.web.Words;
 import org.springframework.stereotype.Component;
@@ -110,7 +112,7 @@ final class ResultLines {
                 String.valueOf(row.line()),
                 outcome(row),
                 row.reference().orElse(""),
-                harmless(row.partnerReference().orElse("")),
+                reference(row).orElse(""),
                 row.field().orElse(""),
                 row.reason().orElse(""),
                 words(row));
@@ -121,7 +123,7 @@ final class ResultLines {
         object.put("line", row.line());
         object.put("outcome", outcome(row));
         row.reference().ifPresent(text -> object.put("reference", text));
-        row.partnerReference().ifPresent(text -> object.put("partner-reference", text));
+        reference(row).ifPresent(text -> object.put("partner-reference", text));
         row.field().filter(f -> !f.isEmpty()).ifPresent(text -> object.put("field", text));
         row.reason().ifPresent(text -> object.put("reason", text));
         row.reason().ifPresent(text -> object.put("detail", words(row)));
@@ -132,9 +134,9 @@ final class ResultLines {
         return row.isAccepted() ? "accepted" : "refused";
     }
 
-    /** A spreadsheet would take it for a formula otherwise. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /** Nothing that a spreadsheet could take for a formula is a reference. */
+    private static Optional<String> reference(RowResult row) {
+        return row.partnerReference().flatMap(PartnerReference::read).map(PartnerReference::text);
     }
 
     private static Writer text(OutputStream out) {
