@@ -30,6 +30,8 @@ public sealed interface RowReading {
         NOT_A_TEXT,
         URL_MISSING,
         /** Not a content/csam or content/csem report of XARF v4, or a field that it must have is missing or wrong. */
-        NOT_XARF
+        NOT_XARF,
+        /** There are more rows than one list may have; nothing from here on is read. */
+        TOO_MANY_ROWS
     }
 }

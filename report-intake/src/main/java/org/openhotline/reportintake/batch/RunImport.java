@@ -48,7 +48,9 @@ public final class RunImport {
     private final TakeRow takeRow;
     private final BlindIndex index;
     private final InstantSource clock;
+    private final long mostRows;
 
+    /** @param mostRows of one list; what comes behind them is not stored */
     public RunImport(
             Imports imports,
             Results results,
@@ -57,13 +59,15 @@ public final class RunImport {
             PartnerReports partnerReports,
             Predicate<Throwable> isOutage,
             BlindIndex index,
-            InstantSource clock) {
+            InstantSource clock,
+            long mostRows) {
         this.imports = imports;
         this.results = results;
         this.formats = formats;
         this.takeRow = new TakeRow(receiveSubmission, partnerReports, isOutage);
         this.index = index;
         this.clock = clock;
+        this.mostRows = mostRows;
     }
 
     /** @throws IOException where the stream breaks; what was read until then is stored */
@@ -98,7 +102,7 @@ public final class RunImport {
         Import read = begun;
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            RowReader reader = formats.open(order.format(), list);
+            RowReader reader = atMost(mostRows, formats.open(order.format(), list));
             for (long batch = 0; true; batch++) {
                 List<RowReading> readings = next(reader);
                 List<RowResult> taken = taken(readings, order, threads);
@@ -140,6 +144,20 @@ public final class RunImport {
         } catch (RuntimeException e) {
             LOG.log(DEBUG, "Import {0} stays busy until its lease is over ({1})", read.id(), e.getClass());
         }
+    }
+
+    /** The row behind the last that is taken says so and is the end. */
+    private static RowReader atMost(long most, RowReader rows) {
+        long[] count = {0};
+        return () -> {
+            if (count[0] > most) {
+                return Optional.empty();
+            }
+            Optional<RowReading> next = rows.next();
+            return ++count[0] > most
+                    ? next.map(row -> new RowReading.Broken(row.line(), RowReading.Reason.TOO_MANY_ROWS))
+                    : next;
+        };
     }
 
     private static List<RowReading> next(RowReader reader) throws IOException {

@@ -49,7 +49,8 @@ class RunImportTest {
             new Nobody(),
             e -> e instanceof IllegalMonitorStateException,
             intake.index,
-            () -> intake.now);
+            () -> intake.now,
+            450);
 
     private static InputStream list(int from, int to) {
         return new ByteArrayInputStream(IntStream.range(from, to)
@@ -159,6 +160,20 @@ class RunImportTest {
     }
 
     @Test
+    void a_list_ends_at_the_most_rows_and_says_so() throws Exception {
+        ImportOutcome.Done done = (ImportOutcome.Done) runImport.run(ORDER, list(0, 700));
+        assertThat(stored()).isEqualTo(450);
+        assertThat(done.list().accepted()).isEqualTo(450);
+        assertThat(done.list().refused()).isEqualTo(1);
+        RowResult last = results.of(done.list().id(), 4).getLast();
+        assertThat(last.line()).isEqualTo(451);
+        assertThat(last.reason()).hasValue("TOO_MANY_ROWS");
+        assertThat(results.of(done.list().id(), 5)).isEmpty();
+        assertThat(runImport.run(ORDER, list(0, 700))).as("again").isInstanceOf(ImportOutcome.Done.class);
+        assertThat(runImport.run(ORDER, list(0, 701))).as("another").isInstanceOf(ImportOutcome.KeyUsed.class);
+    }
+
+    @Test
     void the_same_row_twice_is_one_report() throws Exception {
         ImportOutcome.Done done =
                 (ImportOutcome.Done) runImport.run(ORDER, new SequenceInputStream(list(0, 2), list(0, 2)));
@@ -196,7 +211,8 @@ class RunImportTest {
                 },
                 e -> e instanceof IllegalMonitorStateException,
                 intake.index,
-                () -> intake.now);
+                () -> intake.now,
+                450);
     }
 
     private static class Nobody implements PartnerReports {

@@ -13,6 +13,7 @@ import org.openhotline.reportintake.batch.json.NdjsonRows;
 import org.openhotline.reportintake.batch.xarf.XarfRows;
 import org.openhotline.reportintake.partner.PartnerReports;
 import org.openhotline.reportintake.submission.ReceiveSubmission;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +38,9 @@ class BatchConfiguration {
             ReceiveSubmission receiveSubmission,
             PartnerReports partnerReports,
             BlindIndex index,
-            InstantSource clock) {
+            InstantSource clock,
+            @Value("${openhotline.import.most-rows:200000}") long mostRows) {
         return new RunImport(
-                imports, results, formats, receiveSubmission, partnerReports, Outage::causes, index, clock);
+                imports, results, formats, receiveSubmission, partnerReports, Outage::causes, index, clock, mostRows);
     }
 }

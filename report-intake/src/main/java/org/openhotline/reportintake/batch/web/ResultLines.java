@@ -101,6 +101,9 @@ final class ResultLines {
                         + " and theme.";
             case NOT_A_TEXT -> "A value is not a text.";
             case URL_MISSING -> "The address is missing.";
+            case TOO_MANY_ROWS ->
+                "One list has no more rows than that; nothing from this line on was stored. Send the rest as another"
+                        + " list.";
             case NOT_XARF ->
                 "This is not a content/csam or content/csem report of XARF version 4, or something that it must"
                         + " have is missing.";
