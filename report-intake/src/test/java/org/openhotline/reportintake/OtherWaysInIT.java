@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ import org.openhotline.contracts.report.Theme;
 import org.openhotline.contracts.sealing.Opening;
 import org.openhotline.contracts.sealing.SealedField;
 import org.openhotline.contracts.staff.Role;
+import org.openhotline.reportintake.partner.PartnerReference;
+import org.openhotline.reportintake.partner.PartnerReports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -62,6 +65,9 @@ class OtherWaysInIT {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    PartnerReports partnerReports;
 
     @LocalServerPort
     int port;
@@ -155,6 +161,15 @@ class OtherWaysInIT {
                         .get("submissions"))
                 .isEmpty();
         assertNothingInClear("CASE 2026/0815", "partner.example.org");
+    }
+
+    @Test
+    void of_one_reference_the_latest_reports_are_remembered() {
+        PartnerReference reference = PartnerReference.read("CASE many").orElseThrow();
+        List<UUID> reports = Stream.generate(UUID::randomUUID).limit(1010).toList();
+        reports.forEach(id -> partnerReports.note("police-m", reference, id));
+        partnerReports.note("police-m", reference, reports.getLast());
+        assertThat(partnerReports.under("police-m", reference, 2000)).isEqualTo(reports.subList(10, 1010));
     }
 
     @Test

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.partner.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.List;
@@ -18,9 +23,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * One document per reference in the collection {@code partnerReferences}: {@code {_id: <blind index of account and
- * reference>, submissions: [<id>]}}. Values of older index keys are found too.
+ * reference>, submissions: [<id>]}}, the latest
+ * {@value #REMEMBERED} of them. Values of older index keys are found too.
  */
 final class MongoPartnerReports implements PartnerReports {
+    /** More than are ever shown ({@code FollowReports.MOST}), so that a document does not grow without end. */
+    static final int REMEMBERED = 1000;
+
     private final MongoTemplate mongo;
     private final BlindIndex index;
 
@@ -31,11 +40,30 @@ final class MongoPartnerReports implements PartnerReports {
 
     @Override
     public void note(String account, PartnerReference reference, UUID submissionId) {
-        references()
-                .updateOne(
-                        eq("_id", index.of(labelled(account, reference))),
-                        Updates.addToSet("submissions", submissionId.toString()),
-                        new UpdateOptions().upsert(true));
+        String id = index.of(labelled(account, reference));
+        if (!add(id, submissionId, true)) {
+            add(id, submissionId, false); // the document is there now, from another call or with this submission in it
+        }
+    }
+
+    /** Whether it could be tried: an upsert collides where the document is there and does not match. */
+    private boolean add(String id, UUID submissionId, boolean upsert) {
+        try {
+            references()
+                    .updateOne(
+                            and(eq("_id", id), ne("submissions", submissionId.toString())),
+                            Updates.pushEach(
+                                    "submissions",
+                                    List.of(submissionId.toString()),
+                                    new PushOptions().slice(-REMEMBERED)),
+                            new UpdateOptions().upsert(upsert));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override
