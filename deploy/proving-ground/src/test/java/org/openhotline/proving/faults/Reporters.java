@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,9 @@ public final class Reporters implements AutoCloseable {
     private static final int AT_ONCE = 4;
     /** Every tenth report is of an address that was reported before. */
     private static final int REPEATED = 10;
+
+    /** Still at work on the same call, and too many at once. */
+    private static final Set<Integer> TRY_AGAIN = Set.of(409, 429);
 
     private final String url;
     private final int first;
@@ -116,7 +120,7 @@ public final class Reporters implements AutoCloseable {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 201) {
                 accepted.put(number, answer.body());
-            } else if (answer.statusCode() < 500 && answer.statusCode() != 429) {
+            } else if (answer.statusCode() < 500 && !TRY_AGAIN.contains(answer.statusCode())) {
                 refused.add(answer.statusCode() + " " + answer.body());
                 accepted.put(number, "refused " + number);
             } else {
