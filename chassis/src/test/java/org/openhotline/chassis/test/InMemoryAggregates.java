@@ -14,8 +14,11 @@ import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.Event;
 
-/** The promises of {@link Aggregates} in memory, for tests of plain business code; keeps every event it was given. */
-public final class InMemoryAggregates<S> implements Aggregates<S> {
+/**
+ * The promises of {@link Aggregates} in memory, for tests of plain business code; keeps every event it was given. A subclass
+ * adds the queries of a repository.
+ */
+public class InMemoryAggregates<S> implements Aggregates<S> {
     private final Map<UUID, S> states = new HashMap<>();
     private final Map<String, Long> applied = new HashMap<>();
     private final List<Event> events = new ArrayList<>();

@@ -18,14 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openhotline.chassis.test.InMemoryAggregates;
-import org.openhotline.contracts.aggregate.Applied;
-import org.openhotline.contracts.aggregate.Decision;
-import org.openhotline.contracts.aggregate.Received;
-import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.ImportEvent.ImportFinished;
 import org.openhotline.contracts.event.ImportEvent.ImportStarted;
 import org.openhotline.contracts.report.Source;
@@ -69,7 +64,7 @@ class RunImportTest {
     }
 
     private int stored() {
-        return intake.submissions.aggregates.all().size();
+        return intake.submissions.all().size();
     }
 
     @Test
@@ -89,7 +84,7 @@ class RunImportTest {
             assertThat(done.list().accepted()).isEqualTo(300);
         });
         assertThat(stored()).isEqualTo(300);
-        assertThat(imports.aggregates.events()).hasExactlyElementsOfTypes(ImportStarted.class, ImportFinished.class);
+        assertThat(imports.events()).hasExactlyElementsOfTypes(ImportStarted.class, ImportFinished.class);
     }
 
     @Test
@@ -133,7 +128,7 @@ class RunImportTest {
         assertThat(runImport.run(ORDER, slow))
                 .as("whoever was away for too long has lost the list to another call")
                 .isInstanceOf(ImportOutcome.Busy.class);
-        assertThat(imports.aggregates.events()).hasExactlyElementsOfTypes(ImportStarted.class, ImportFinished.class);
+        assertThat(imports.events()).hasExactlyElementsOfTypes(ImportStarted.class, ImportFinished.class);
         assertThat(imports.latest(1).getFirst().rows()).isEqualTo(1);
         assertThat(meanwhile).hasExactlyElementsOfTypes(ImportOutcome.Busy.class, ImportOutcome.Done.class);
     }
@@ -241,31 +236,13 @@ class RunImportTest {
         }
     }
 
-    private static final class InMemoryImports implements Imports {
-        final InMemoryAggregates<Import> aggregates = new InMemoryAggregates<>();
-
+    private static final class InMemoryImports extends InMemoryAggregates<Import> implements Imports {
         @Override
         public List<Import> latest(int limit) {
-            return aggregates.all().stream()
+            return all().stream()
                     .sorted(Comparator.comparing(Import::startedAt).reversed())
                     .limit(limit)
                     .toList();
-        }
-
-        @Override
-        public Optional<Import> find(UUID id) {
-            return aggregates.find(id);
-        }
-
-        @Override
-        public Import change(UUID id, Function<Optional<Import>, Decision<Import>> command) {
-            return aggregates.change(id, command);
-        }
-
-        @Override
-        public Applied apply(
-                UUID id, Received<? extends Event> event, Function<Optional<Import>, Decision<Import>> effect) {
-            return aggregates.apply(id, event, effect);
         }
     }
 }

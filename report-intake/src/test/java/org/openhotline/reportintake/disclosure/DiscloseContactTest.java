@@ -8,22 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.openhotline.chassis.test.InMemoryAggregates;
 import org.openhotline.contracts.Conflict;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotAllowed;
 import org.openhotline.contracts.NotFound;
-import org.openhotline.contracts.aggregate.Applied;
-import org.openhotline.contracts.aggregate.Decision;
-import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.AccessEvent.ContactRevealed;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureApproved;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureRefused;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureRequested;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureUsed;
-import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.staff.Actor;
 import org.openhotline.contracts.staff.Role;
 import org.openhotline.reportintake.access.AccessLog;
@@ -48,7 +43,7 @@ class DiscloseContactTest {
         intake.receive(
                 "a-key-of-16-signs",
                 Intake.report(Optional.empty(), Optional.of("me@example.org"), "https://example.org/"));
-        submission = intake.submissions.aggregates.all().getFirst().id();
+        submission = intake.submissions.all().getFirst().id();
     }
 
     private DiscloseContact disclosing(AccessLog log) {
@@ -78,9 +73,9 @@ class DiscloseContactTest {
             assertThat(seen.disclosureId()).isEqualTo(asked.id());
             assertThat(seen.submissionId()).isEqualTo(submission);
         });
-        assertThat(disclosures.aggregates.events())
+        assertThat(disclosures.events())
                 .hasExactlyElementsOfTypes(DisclosureRequested.class, DisclosureApproved.class, DisclosureUsed.class);
-        assertThat(disclosures.aggregates.events().toString()).doesNotContain("witness", "made-up", "me@example.org");
+        assertThat(disclosures.events().toString()).doesNotContain("witness", "made-up", "me@example.org");
 
         assertThatThrownBy(() -> disclose.show(asked.id(), LIAISON)).isInstanceOf(Conflict.class);
         assertThat(intake.accesses.events()).hasSize(1);
@@ -153,7 +148,7 @@ class DiscloseContactTest {
         disclose.refuse(asked.id(), "not necessary", SENIOR);
         assertThatThrownBy(() -> disclose.show(asked.id(), LIAISON)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> disclose.approve(asked.id(), SENIOR)).isInstanceOf(Conflict.class);
-        assertThat(disclosures.aggregates.events()).hasAtLeastOneElementOfType(DisclosureRefused.class);
+        assertThat(disclosures.events()).hasAtLeastOneElementOfType(DisclosureRefused.class);
         assertThat(intake.accesses.events()).isEmpty();
     }
 
@@ -173,33 +168,15 @@ class DiscloseContactTest {
                 .isInstanceOf(Conflict.class);
     }
 
-    private static final class InMemoryDisclosures implements Disclosures {
-        private final InMemoryAggregates<Disclosure> aggregates = new InMemoryAggregates<>();
-
+    private static final class InMemoryDisclosures extends InMemoryAggregates<Disclosure> implements Disclosures {
         @Override
         public List<Disclosure> open(int limit) {
-            return aggregates.all();
+            return all();
         }
 
         @Override
         public List<Disclosure> of(UUID submissionId) {
-            return aggregates.all();
-        }
-
-        @Override
-        public Optional<Disclosure> find(UUID id) {
-            return aggregates.find(id);
-        }
-
-        @Override
-        public Disclosure change(UUID id, Function<Optional<Disclosure>, Decision<Disclosure>> command) {
-            return aggregates.change(id, command);
-        }
-
-        @Override
-        public Applied apply(
-                UUID id, Received<? extends Event> event, Function<Optional<Disclosure>, Decision<Disclosure>> effect) {
-            return aggregates.apply(id, event, effect);
+            return all();
         }
     }
 }

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +18,6 @@ import org.openhotline.contracts.Conflict;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotAllowed;
 import org.openhotline.contracts.NotFound;
-import org.openhotline.contracts.aggregate.Applied;
-import org.openhotline.contracts.aggregate.Decision;
-import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.AccessEvent.MessagesRevealed;
 import org.openhotline.contracts.event.CorrespondenceEvent.MessagesErased;
 import org.openhotline.contracts.event.CorrespondenceEvent.ReporterAnswered;
@@ -47,7 +42,7 @@ class ExchangeTest {
 
     ExchangeTest() {
         intake.accepted("a-key-of-16-signs", "https://example.org/1", "https://example.org/2");
-        submission = intake.submissions.aggregates.all().getFirst();
+        submission = intake.submissions.all().getFirst();
     }
 
     @BeforeEach
@@ -70,13 +65,13 @@ class ExchangeTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(false, "Which page is it?"),
                         org.assertj.core.groups.Tuple.tuple(true, "the second\nfrom the top"));
-        List<Event> events = correspondences.aggregates.events();
+        List<Event> events = correspondences.events();
         assertThat(events).hasExactlyElementsOfTypes(ReporterAsked.class, ReporterAnswered.class);
         assertThat(((ReporterAnswered) events.getLast()).items())
                 .containsExactlyElementsOf(submission.addresses().stream()
                         .map(Submission.ReportedAddress::itemId)
                         .toList());
-        assertThat(events.toString() + correspondences.aggregates.all())
+        assertThat(events.toString() + correspondences.all())
                 .doesNotContain("Which page", "the second", "from the top");
     }
 
@@ -102,7 +97,7 @@ class ExchangeTest {
         assertThat(exchange.ofReporter(submission.id())).hasSize(2);
         assertThat(correspondences.find(submission.id()).orElseThrow().answers())
                 .isEqualTo(1);
-        assertThat(correspondences.aggregates.events()).hasSize(2);
+        assertThat(correspondences.events()).hasSize(2);
     }
 
     @Test
@@ -137,8 +132,7 @@ class ExchangeTest {
         intake.now = intake.now.plus(Duration.ofDays(1));
         assertThat(intake.runPurge.run(rule).erased()).isEqualTo(1);
         assertThat(exchange.ofReporter(submission.id())).isEmpty();
-        assertThat(correspondences.aggregates.events().getLast())
-                .isEqualTo(new MessagesErased(submission.id(), intake.now));
+        assertThat(correspondences.events().getLast()).isEqualTo(new MessagesErased(submission.id(), intake.now));
         Correspondence.Message old = before.messages().getLast();
         assertThat(seal.open(submission.id(), old.id(), old.text()))
                 .as("of an old backup")
@@ -147,34 +141,15 @@ class ExchangeTest {
                 .isInstanceOf(Conflict.class);
     }
 
-    private static final class InMemoryCorrespondences implements Correspondences {
-        private final InMemoryAggregates<Correspondence> aggregates = new InMemoryAggregates<>();
-
+    private static final class InMemoryCorrespondences extends InMemoryAggregates<Correspondence>
+            implements Correspondences {
         @Override
         public List<Correspondence> lastWrittenBefore(Instant cutoff, int limit, Set<UUID> except) {
-            return aggregates.all().stream()
+            return all().stream()
                     .filter(c -> c.latest().filter(t -> t.isBefore(cutoff)).isPresent())
                     .filter(c -> !except.contains(c.id()))
                     .limit(limit)
                     .toList();
-        }
-
-        @Override
-        public Optional<Correspondence> find(UUID id) {
-            return aggregates.find(id);
-        }
-
-        @Override
-        public Correspondence change(UUID id, Function<Optional<Correspondence>, Decision<Correspondence>> command) {
-            return aggregates.change(id, command);
-        }
-
-        @Override
-        public Applied apply(
-                UUID id,
-                Received<? extends Event> event,
-                Function<Optional<Correspondence>, Decision<Correspondence>> effect) {
-            return aggregates.apply(id, event, effect);
         }
     }
 }

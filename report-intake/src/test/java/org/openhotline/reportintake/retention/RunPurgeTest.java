@@ -156,7 +156,7 @@ class RunPurgeTest {
         String key = "a-key-of-16-signs-" + number;
         intake.receive(
                 key, Intake.report(Optional.of("words"), Optional.of("me " + number), "https://example.org/" + number));
-        return intake.submissions.aggregates.all().stream()
+        return intake.submissions.all().stream()
                 .filter(s -> s.contact()
                         .flatMap(c -> intake.openContact.open(s.id(), c))
                         .filter(("me " + number)::equals)

@@ -99,7 +99,7 @@ class CheckReportTest {
     @Test
     void a_blank_note_is_no_note() {
         intake.receive(KEY, report(Optional.of(" \n "), Optional.of("  "), PAGE));
-        Submission stored = intake.submissions.aggregates.all().getFirst();
+        Submission stored = intake.submissions.all().getFirst();
         assertThat(stored.contact()).isEmpty();
         assertThat(stored.addresses().getFirst().note()).isEmpty();
     }
@@ -112,8 +112,7 @@ class CheckReportTest {
         assertThat(refusals(report(Optional.empty(), Optional.of(" "), new Consent(true, false), PAGE)))
                 .containsExactly(new Refusal("contact", CONTACT_MISSING));
         intake.receive(KEY, report(Optional.empty(), contact, new Consent(true, false), PAGE));
-        assertThat(intake.submissions.aggregates.all().getFirst().amendments().consent())
-                .hasValue(new Consent(true, false));
+        assertThat(intake.submissions.all().getFirst().amendments().consent()).hasValue(new Consent(true, false));
         assertThat(intake.receive(KEY, report(Optional.empty(), contact, new Consent(true, true), PAGE)))
                 .as("another consent is another report")
                 .isEqualTo(new Outcome.KeyUsed());
@@ -131,7 +130,7 @@ class CheckReportTest {
                 Channel.FORM,
                 Circumstances.PUBLIC);
         assertThat(intake.receive(KEY, report)).isInstanceOf(Outcome.Accepted.class);
-        assertThat(intake.submissions.aggregates.all().getFirst().language()).isEqualTo("en");
+        assertThat(intake.submissions.all().getFirst().language()).isEqualTo("en");
     }
 
     @Test
@@ -142,7 +141,7 @@ class CheckReportTest {
                 new GivenAddress(PAGE, Optional.of("live-stream")),
                 new GivenAddress("magnet:?xt=urn:btih:000102030405060708090a0b0c0d0e0f10111213", Optional.empty()));
         assertThat(intake.receive(KEY, report)).isInstanceOf(Outcome.Accepted.class);
-        assertThat(intake.submissions.aggregates.all().getFirst().addresses())
+        assertThat(intake.submissions.all().getFirst().addresses())
                 .extracting(a -> a.kind().wireName())
                 .containsExactly("phone", "app-account", "live-stream", "p2p-hash");
         assertThat(intake.known).containsKeys("phone:+12025550100", "app-account:chatapp:somebody", PAGE);

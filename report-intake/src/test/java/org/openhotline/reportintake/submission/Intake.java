@@ -128,7 +128,7 @@ public final class Intake {
     }
 
     public List<Event> events() {
-        List<Event> all = new ArrayList<>(submissions.aggregates.events());
+        List<Event> all = new ArrayList<>(submissions.events());
         all.addAll(items.events());
         return all;
     }
@@ -211,35 +211,17 @@ public final class Intake {
     }
 
     /** The repository's queries over {@link InMemoryAggregates}. */
-    public static final class InMemorySubmissions implements Submissions {
-        public final InMemoryAggregates<Submission> aggregates = new InMemoryAggregates<>();
-
-        @Override
-        public Optional<Submission> find(UUID id) {
-            return aggregates.find(id);
-        }
-
-        @Override
-        public Submission change(UUID id, Function<Optional<Submission>, Decision<Submission>> command) {
-            return aggregates.change(id, command);
-        }
-
-        @Override
-        public Applied apply(
-                UUID id, Received<? extends Event> event, Function<Optional<Submission>, Decision<Submission>> effect) {
-            return aggregates.apply(id, event, effect);
-        }
-
+    public static final class InMemorySubmissions extends InMemoryAggregates<Submission> implements Submissions {
         @Override
         public List<Submission> withReference(List<String> references) {
-            return aggregates.all().stream()
+            return all().stream()
                     .filter(s -> references.contains(s.reference()))
                     .toList();
         }
 
         @Override
         public List<Submission> unregistered(Instant cutoff, int limit) {
-            return aggregates.all().stream()
+            return all().stream()
                     .filter(s -> !s.registered() && s.receivedAt().isBefore(cutoff))
                     .sorted(Comparator.comparing(Submission::receivedAt))
                     .limit(limit)
@@ -248,7 +230,7 @@ public final class Intake {
 
         @Override
         public List<Submission> withContactSince(Instant cutoff, int limit, Set<UUID> except) {
-            return aggregates.all().stream()
+            return all().stream()
                     .filter(s ->
                             s.contact().filter(c -> c.since().isBefore(cutoff)).isPresent())
                     .filter(s -> !except.contains(s.id()))
@@ -258,7 +240,7 @@ public final class Intake {
 
         @Override
         public List<Submission> withWordsReceivedBefore(Instant cutoff, int limit, Set<UUID> except) {
-            return aggregates.all().stream()
+            return all().stream()
                     .filter(s -> s.registered() && s.receivedAt().isBefore(cutoff))
                     .filter(s -> s.addresses().stream()
                             .anyMatch(a -> a.note().isPresent() || a.referrer().isPresent()))
@@ -269,35 +251,10 @@ public final class Intake {
     }
 
     /** The repository's query over {@link InMemoryAggregates}. */
-    public static final class InMemoryHolds implements LegalHolds {
-        private final InMemoryAggregates<LegalHold> aggregates = new InMemoryAggregates<>();
-
-        public List<Event> events() {
-            return aggregates.events();
-        }
-
+    public static final class InMemoryHolds extends InMemoryAggregates<LegalHold> implements LegalHolds {
         @Override
         public Set<UUID> held() {
-            return aggregates.all().stream()
-                    .filter(LegalHold::held)
-                    .map(LegalHold::id)
-                    .collect(Collectors.toSet());
-        }
-
-        @Override
-        public Optional<LegalHold> find(UUID id) {
-            return aggregates.find(id);
-        }
-
-        @Override
-        public LegalHold change(UUID id, Function<Optional<LegalHold>, Decision<LegalHold>> command) {
-            return aggregates.change(id, command);
-        }
-
-        @Override
-        public Applied apply(
-                UUID id, Received<? extends Event> event, Function<Optional<LegalHold>, Decision<LegalHold>> effect) {
-            return aggregates.apply(id, event, effect);
+            return all().stream().filter(LegalHold::held).map(LegalHold::id).collect(Collectors.toSet());
         }
     }
 

@@ -186,8 +186,8 @@ class ReceiveSubmissionTest {
     }
 
     private Submission onlySubmission() {
-        assertThat(intake.submissions.aggregates.all()).hasSize(1);
-        return intake.submissions.aggregates.all().getFirst();
+        assertThat(intake.submissions.all()).hasSize(1);
+        return intake.submissions.all().getFirst();
     }
 
     private ItemReported reported(UUID item, UUID submission, String address) {

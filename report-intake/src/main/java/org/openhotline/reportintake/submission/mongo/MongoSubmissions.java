@@ -6,25 +6,18 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.openhotline.chassis.outbox.AggregateStores;
-import org.openhotline.chassis.outbox.MongoAggregates;
 import org.openhotline.chassis.outbox.StateIndex;
-import org.openhotline.contracts.aggregate.Applied;
-import org.openhotline.contracts.aggregate.Decision;
-import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.chassis.outbox.StoredAggregates;
 import org.openhotline.contracts.event.AggregateType;
-import org.openhotline.contracts.event.Event;
 import org.openhotline.reportintake.submission.Submission;
 import org.openhotline.reportintake.submission.Submissions;
 import org.springframework.data.domain.Sort;
 
 /** Submissions in the collection {@code submissions}. */
-final class MongoSubmissions implements Submissions {
+final class MongoSubmissions extends StoredAggregates<Submission> implements Submissions {
     private static final String REFERENCE = "state.reference";
     private static final String REGISTERED = "state.registered";
     private static final String RECEIVED_AT = "state.receivedAt";
@@ -32,66 +25,37 @@ final class MongoSubmissions implements Submissions {
     private static final String REFERRER = "state.addresses.referrer";
     private static final String CONTACT_SINCE = "state.contact.since";
 
-    private final MongoAggregates<Submission> aggregates;
-
     MongoSubmissions(AggregateStores stores) {
-        this.aggregates = stores.of(
+        super(stores.of(
                 AggregateType.SUBMISSION,
                 Submission.class,
                 StateIndex.on(REFERENCE),
                 StateIndex.on(REGISTERED, RECEIVED_AT),
-                StateIndex.on(CONTACT_SINCE));
-    }
-
-    @Override
-    public Optional<Submission> find(UUID id) {
-        return aggregates.find(id);
-    }
-
-    @Override
-    public Submission change(UUID id, Function<Optional<Submission>, Decision<Submission>> command) {
-        return aggregates.change(id, command);
-    }
-
-    @Override
-    public Submission begin(UUID id, Function<Optional<Submission>, Decision<Submission>> command) {
-        return aggregates.begin(id, command);
-    }
-
-    @Override
-    public void changeAll(Map<UUID, Function<Optional<Submission>, Decision<Submission>>> commands) {
-        aggregates.changeAll(commands);
-    }
-
-    @Override
-    public Applied apply(
-            UUID id, Received<? extends Event> event, Function<Optional<Submission>, Decision<Submission>> effect) {
-        return aggregates.apply(id, event, effect);
+                StateIndex.on(CONTACT_SINCE)));
     }
 
     @Override
     public List<Submission> withReference(List<String> references) {
-        return aggregates.find(query(where(REFERENCE).in(references)));
+        return stored.find(query(where(REFERENCE).in(references)));
     }
 
     @Override
     public List<Submission> unregistered(Instant cutoff, int limit) {
-        return aggregates.find(
-                query(where(REGISTERED).is(false).and(RECEIVED_AT).lt(cutoff))
-                        .with(Sort.by(RECEIVED_AT))
-                        .limit(limit));
+        return stored.find(query(where(REGISTERED).is(false).and(RECEIVED_AT).lt(cutoff))
+                .with(Sort.by(RECEIVED_AT))
+                .limit(limit));
     }
 
     @Override
     public List<Submission> withContactSince(Instant cutoff, int limit, Set<UUID> except) {
-        return aggregates.find(query(where(CONTACT_SINCE).lt(cutoff).and("_id").nin(ids(except)))
+        return stored.find(query(where(CONTACT_SINCE).lt(cutoff).and("_id").nin(ids(except)))
                 .with(Sort.by(CONTACT_SINCE))
                 .limit(limit));
     }
 
     @Override
     public List<Submission> withWordsReceivedBefore(Instant cutoff, int limit, Set<UUID> except) {
-        return aggregates.find(query(where(RECEIVED_AT)
+        return stored.find(query(where(RECEIVED_AT)
                         .lt(cutoff)
                         .and(REGISTERED)
                         .is(true)

@@ -112,7 +112,7 @@ class MailboxTest {
         deliver(signed("<1@x>", "Please look at hxxps://mail.example[.]org/1, and (https://mail.example.org/2)."));
         assertThat(mailbox.poll()).isEqualTo(1);
         assertThat(left()).isEmpty();
-        Submission submission = intake.submissions.aggregates.all().getFirst();
+        Submission submission = intake.submissions.all().getFirst();
         assertThat(submission.addresses()).hasSize(2);
         assertThat(submission.channel()).isEqualTo("mail");
         assertThat(submission.circumstances().source()).isEqualTo(Source.POLICE);
@@ -132,7 +132,7 @@ class MailboxTest {
         deliver(mail);
         mailbox.poll();
         assertThat(left()).isEmpty();
-        assertThat(intake.submissions.aggregates.all()).hasSize(1);
+        assertThat(intake.submissions.all()).hasSize(1);
         assertThat(mails.events()).hasSize(1);
     }
 
@@ -146,7 +146,7 @@ class MailboxTest {
         mailbox.poll();
         deliver(genuine);
         mailbox.poll();
-        assertThat(intake.submissions.aggregates.all()).hasSize(1);
+        assertThat(intake.submissions.all()).hasSize(1);
         assertThat(left()).containsExactly("<20@x> flagged", "<20@x> flagged", "<20@x> flagged");
         assertThat(refusals()).containsExactly("sender-not-proven", "sender-not-listed", "malformed");
     }
@@ -157,7 +157,7 @@ class MailboxTest {
         deliver(SignedMail.signed(
                 SignedMail.plain("other@police.example.org", "<21@x>", "https://mail.example.org/22"), DOMAIN));
         mailbox.poll();
-        assertThat(intake.submissions.aggregates.all()).hasSize(2);
+        assertThat(intake.submissions.all()).hasSize(2);
         assertThat(left()).isEmpty();
     }
 
@@ -185,7 +185,7 @@ class MailboxTest {
         assertThat(refusals())
                 .containsExactly(
                         "sender-not-proven", "sender-not-listed", "no-address", "text-too-long", "no-text", "no-text");
-        assertThat(intake.submissions.aggregates.all()).isEmpty();
+        assertThat(intake.submissions.all()).isEmpty();
     }
 
     @Test
@@ -193,7 +193,7 @@ class MailboxTest {
         deliver("From: a@police.example.org\r\nContent-Type: multipart/mixed; boundary=\"\r\n\r\n--\0\r\n");
         deliver(signed("<9@x>", "https://mail.example.org/9"));
         mailbox.poll();
-        assertThat(intake.submissions.aggregates.all()).hasSize(1);
+        assertThat(intake.submissions.all()).hasSize(1);
         assertThat(left()).hasSize(1);
     }
 
@@ -210,7 +210,7 @@ class MailboxTest {
         }
         deliver(signed("<12@x>", "https://mail.example.org/12"));
         assertThat(mailbox.poll()).isEqualTo(1);
-        assertThat(intake.submissions.aggregates.all()).hasSize(1);
+        assertThat(intake.submissions.all()).hasSize(1);
         assertThat(left()).hasSize(101).noneMatch(mail -> mail.endsWith("flagged"));
     }
 
@@ -232,7 +232,7 @@ class MailboxTest {
         deliver(SignedMail.signature(mail, DOMAIN, "broken") + mail);
         deliver(signed("<14@x>", "https://mail.example.org/14"));
         mailbox.poll();
-        assertThat(intake.submissions.aggregates.all()).hasSize(1);
+        assertThat(intake.submissions.all()).hasSize(1);
         assertThat(left()).containsExactly("<13@x>");
         now = now.plus(Duration.ofDays(3));
         mailbox.poll();
@@ -250,7 +250,7 @@ class MailboxTest {
                                 .mapToObj(i -> "https://mail.example.org/" + i)
                                 .toList())));
         mailbox.poll();
-        assertThat(intake.submissions.aggregates.all()).hasSize(3);
+        assertThat(intake.submissions.all()).hasSize(3);
         assertThat(left()).isEmpty();
     }
 
