@@ -7,50 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.openhotline.reportintake.batch.GivenRow;
 import org.openhotline.reportintake.batch.JsonObjects;
-import org.openhotline.reportintake.batch.JsonObjects.Piece;
-import org.openhotline.reportintake.batch.Lines;
-import org.openhotline.reportintake.batch.RowReader;
 import org.openhotline.reportintake.batch.RowReading;
 import org.openhotline.reportintake.batch.RowReading.Broken;
 import org.openhotline.reportintake.batch.RowReading.Reason;
 import org.openhotline.reportintake.batch.RowReading.Row;
 import org.openhotline.reportintake.guard.ContentGuard;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code {"url": …, "referrer": …, "note": …, "reference": …, "source": …, "kind": …}}, all but the first may be absent. */
-public final class NdjsonRows implements RowReader {
+public final class NdjsonRows extends JsonRows {
     private static final Set<String> FIELDS = Set.of("url", "referrer", "note", "reference", "source", "kind", "theme");
 
-    private final JsonMapper json;
-    private final JsonObjects objects;
-
     public NdjsonRows(InputStream utf8, JsonMapper json) throws IOException {
-        this.json = json;
-        this.objects = JsonObjects.onLines(utf8);
+        super(JsonObjects.onLines(utf8), json);
     }
 
     @Override
-    public Optional<RowReading> next() throws IOException {
-        return objects.next().map(piece -> switch (piece) {
-            case Piece.Broken(long line, Reason reason) -> new Broken(line, reason);
-            case Piece.Candidate(long line, String text) -> reading(line, text);
-        });
-    }
-
-    private RowReading reading(long line, String text) {
-        if (text.indexOf(Lines.NOT_UTF8) >= 0) {
-            return new Broken(line, Reason.NOT_UTF8);
-        }
-        try {
-            return row(line, json.readTree(text));
-        } catch (JacksonException e) {
-            return new Broken(line, Reason.NOT_JSON);
-        }
-    }
-
-    private static RowReading row(long line, JsonNode object) {
+    protected RowReading row(long line, JsonNode object) {
         if (!FIELDS.containsAll(object.propertyNames())) {
             return new Broken(line, Reason.FIELD_UNKNOWN);
         }
