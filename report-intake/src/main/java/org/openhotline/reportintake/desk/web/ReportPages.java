@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.aggregate.Aggregates;
@@ -15,6 +16,7 @@ import org.openhotline.contracts.staff.Role;
 import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.desk.FindReports;
 import org.openhotline.reportintake.item.ReportedItem;
+import org.openhotline.reportintake.message.Correspondence;
 import org.openhotline.reportintake.message.Exchange;
 import org.openhotline.reportintake.retention.LegalHolds;
 import org.openhotline.reportintake.submission.Submission;
@@ -103,6 +105,7 @@ final class ReportPages {
     }
 
     private Shown shown(Submission submission) {
+        Optional<Correspondence> messages = exchange.about(submission.id());
         Consent consent = submission.amendments().consent().orElse(Consent.NONE);
         return new Shown(
                 submission.id(),
@@ -115,7 +118,7 @@ final class ReportPages {
                 consent.feedback(),
                 consent.toPolice(),
                 holds.isHeld(submission.id()),
-                exchange.about(submission.id()).map(c -> c.messages().size()).orElse(0),
-                exchange.about(submission.id()).map(c -> c.answers()).orElse(0L));
+                messages.map(c -> c.messages().size()).orElse(0),
+                messages.map(Correspondence::answers).orElse(0L));
     }
 }
