@@ -157,6 +157,43 @@ class DemoDayStory {
         assertThat(headline().get(1)).as("assessed").isEqualTo(DECIDED);
     }
 
+    @Test
+    @Order(10)
+    void the_desk_for_reports_leads_from_a_reference_to_the_reporter_without_barriers() {
+        Page analyst = at("/report-intake/", "analyst");
+        looksRight(analyst, "reports-home");
+        for (String page : List.of("reports/new", "imports")) {
+            analyst.navigate(hotline.staffOrigin() + "/report-intake/" + page);
+            looksRight(analyst, "reports-" + page.replace("reports/", ""));
+        }
+        String report = report(analyst);
+        looksRight(analyst, "reports-one");
+        analyst.navigate(report + "/messages");
+        looksRight(analyst, "reports-messages");
+
+        Page liaison = at("/report-intake/disclosures", "liaison");
+        looksRight(liaison, "reports-requests");
+        for (String page : List.of("disclosures", "hold")) {
+            liaison.navigate(report + "/" + page);
+            looksRight(liaison, "reports-" + page);
+        }
+    }
+
+    /** Finds the report of the day's receipt, and returns where it is. */
+    private String report(Page analyst) {
+        analyst.navigate(hotline.staffOrigin() + "/report-intake/submissions");
+        looksRight(analyst, "reports-find");
+        analyst.locator("[name=find]").fill(receipt.reference());
+        analyst.locator("main form button").first().click();
+        assertThat(analyst.url()).contains("/report-intake/submissions/");
+        return analyst.url();
+    }
+
+    private void looksRight(Page page, String picture) {
+        assertThat(Browsers.barriers(page)).as(picture).isEmpty();
+        browsers.screen(page, "body", picture);
+    }
+
     /** Received, assessed, illegal, notified, removed. */
     private List<Integer> headline() {
         Page assessor = at("/needs-assessment/", "assessor");
