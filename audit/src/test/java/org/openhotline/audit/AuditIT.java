@@ -92,8 +92,7 @@ class AuditIT {
         sent.forEach(sender::send);
         awaitInTree(sender.send(item, new HoldReleased(item, "person-2", NOW)));
 
-        var ofItem = new EntryFilter(Optional.of(item), Optional.empty(), Optional.empty(), Optional.empty());
-        assertThat(entries.search(ofItem, Long.MAX_VALUE, 100)).hasSize(6);
+        assertThat(entries.search(EntryFilter.ALL.ofSubject(item), Long.MAX_VALUE, 100)).hasSize(6);
         assertThat(verify()).startsWith("OK");
     }
 

@@ -8,7 +8,6 @@ import static org.openhotline.audit.entry.EventFixture.entry;
 import static org.openhotline.audit.entry.EventFixture.item;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -97,15 +96,12 @@ public interface EntriesContract {
         assertThat(entries.search(EntryFilter.ALL, 8, 2))
                 .extracting(e -> e.index().orElseThrow())
                 .containsExactly(7L, 6L);
-        var ofItem3 = new EntryFilter(Optional.of(item(3)), Optional.empty(), Optional.empty(), Optional.empty());
-        assertThat(entries.search(ofItem3, Long.MAX_VALUE, 10))
+        assertThat(entries.search(EntryFilter.ALL.ofSubject(item(3)), Long.MAX_VALUE, 10))
                 .extracting(e -> e.index().orElseThrow())
                 .containsExactly(10L, 3L);
-        var ofType = new EntryFilter(
-                Optional.empty(), Optional.of("openhotline.removal.removed.v1"), Optional.empty(), Optional.empty());
+        var ofType = EntryFilter.ALL.ofType("openhotline.removal.removed.v1");
         assertThat(entries.search(ofType, Long.MAX_VALUE, 10)).isEmpty();
-        var ofTime = new EntryFilter(
-                Optional.empty(), Optional.empty(), Optional.of(AT.plusSeconds(4)), Optional.of(AT.plusSeconds(6)));
+        var ofTime = EntryFilter.ALL.between(AT.plusSeconds(4), AT.plusSeconds(6));
         assertThat(entries.search(ofTime, Long.MAX_VALUE, 10))
                 .extracting(e -> e.index().orElseThrow())
                 .containsExactly(5L, 4L);

@@ -33,6 +33,8 @@ record EntryParameters(
         return new EntryFilter(
                 read("subject", subject, "an id such as 01890a5d-ac96-774b-bcce-b302099a8057", UUID::fromString),
                 read("type", type, "the type of an event such as openhotline.removal.removed.v1", this::knownType),
+                Optional.empty(),
+                Optional.empty(),
                 read("from", from, MOMENT, text -> moment(text, 0)),
                 read("until", until, MOMENT, text -> moment(text, 1)));
     }
