@@ -32,6 +32,7 @@ import org.openhotline.proving.running.RunningHotline;
 class IntakeLoad {
     private static final int CLIENTS = Integer.getInteger("load.clients", 16);
     private static final int COUNT = Integer.getInteger("load.count", 3000);
+    private static final int WARM = Integer.getInteger("load.warm", 500);
     private static final List<String> CONSUMERS = List.of("assessment", "takedown", "audit", "needs-assessment");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -49,7 +50,7 @@ class IntakeLoad {
             for (String consumer : CONSUMERS) {
                 signal(hotline, consumer, "STOP");
             }
-            submissions(hotline, store, 500); // warm
+            submissions(hotline, store, WARM);
             print("floor", floor.perSecond(CLIENTS, COUNT));
             double alone = submissions(hotline, store, COUNT);
             double beside = floor.perSecond(CLIENTS, COUNT);
@@ -106,6 +107,7 @@ class IntakeLoad {
 
     /** Until each is stored and its events are with the broker. */
     private double submissions(RunningHotline hotline, MongoClient store, int count) throws Exception {
+        ProcessorTime before = ProcessorTime.of(hotline);
         long begin = System.nanoTime();
         double accepted = Clients.perSecond(CLIENTS, count, number -> submit(hotline));
         for (String collection : List.of("submissions", "items")) {
@@ -118,8 +120,11 @@ class IntakeLoad {
                                     .first()
                             == null);
         }
+        double perSecond = count / Clients.seconds(begin);
         System.out.printf("    (answered: %.0f a second)%n", accepted);
-        return count / Clients.seconds(begin);
+        System.out.println(
+                "    processor time of one: " + ProcessorTime.of(hotline).since(before, count));
+        return perSecond;
     }
 
     private void atHalfOfThePeak(RunningHotline hotline, double rate) throws Exception {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,6 +135,16 @@ public final class RunningHotline implements AutoCloseable {
             }
         }
         throw new IllegalArgumentException("no process " + name + " in " + state().get("children"));
+    }
+
+    /** Every process that the launcher has started, by its name. */
+    public Map<String, ProcessHandle> processes() {
+        Map<String, ProcessHandle> all = new TreeMap<>();
+        for (JsonNode child : state().get("children")) {
+            ProcessHandle.of(child.get("pid").asLong())
+                    .ifPresent(process -> all.put(child.get("name").asString(), process));
+        }
+        return all;
     }
 
     /** Whether the public form can be read, which needs the services but neither store nor broker. */

@@ -19,8 +19,7 @@ import org.h2.mvstore.MVStore;
  * share a lock and a commit takes it alone, so a commit holds whole commands only, and one commit serves every command
  * that waits for it.
  *
- * <p>Nor does a reader see half of a write: as shipped, a reply holds the stored documents themselves and is encoded
- * while others change them field by field, so that a new version number could arrive with the old state.
+ * <p>Nor does a reader see half of a write: each reads a copy of a document as it was stored.
  */
 final class DurableBackend extends H2Backend {
     /** Share of live pages below which chunks are rewritten, in percent, and how much to rewrite at a time, in bytes. */
@@ -53,7 +52,7 @@ final class DurableBackend extends H2Backend {
             command.lock();
             try {
                 synchronized (databases.computeIfAbsent(message.getDatabaseName(), name -> new Object())) {
-                    return super.handleMessage(message).cloneDeeply();
+                    return super.handleMessage(message);
                 }
             } finally {
                 command.unlock();

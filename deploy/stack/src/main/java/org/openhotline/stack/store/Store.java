@@ -17,6 +17,8 @@ import org.h2.mvstore.MVStore;
  */
 public final class Store implements AutoCloseable {
     private static final int TIDY_SECONDS = 5;
+    /** As many commands can wait for one commit. */
+    private static final int CONNECTIONS_AT_ONCE = 16;
 
     private final MongoServer server;
     private final ScheduledExecutorService tidying;
@@ -41,7 +43,7 @@ public final class Store implements AutoCloseable {
         backend.version(ServerVersion.MONGO_5_0);
         var server = new MongoServer(backend);
         try {
-            server.bind(new InetSocketAddress("127.0.0.1", port));
+            server.bind(new InetSocketAddress("127.0.0.1", port), 1, CONNECTIONS_AT_ONCE);
         } catch (Exception e) {
             // Netty throws BindException without declaring it
             server.shutdownNow();

@@ -15,10 +15,16 @@ final class StoreFile {
     private static final int RETENTION = 1000;
 
     private static final int VERSIONS = 5;
+    /** Of how documents and indexes lie in the file, see {@link Maps}. */
+    private static final int FORMAT = 1;
 
     private StoreFile() {}
 
-    /** Opens the file in {@code dir}, after finishing or undoing a compaction that a crash interrupted. */
+    /**
+     * Opens the file in {@code dir}, after finishing or undoing a compaction that a crash interrupted.
+     *
+     * @throws IllegalStateException where the file is of another format
+     */
     static MVStore open(Path dir) {
         var file = dir.resolve("store.mv").toString();
         try {
@@ -36,9 +42,21 @@ final class StoreFile {
                 .cacheSize(CACHE_MB)
                 .autoCommitDisabled()
                 .open();
+        checkFormat(store, file);
         store.setRetentionTime(RETENTION);
         store.setVersionsToKeep(VERSIONS);
         return store;
+    }
+
+    private static void checkFormat(MVStore store, String file) {
+        if (store.getMapNames().isEmpty()) {
+            store.setStoreVersion(FORMAT);
+        } else if (store.getStoreVersion() != FORMAT) {
+            store.closeImmediately();
+            throw new IllegalStateException(
+                    "The store's file " + file + " was written by another version of OpenHotline,"
+                            + " which alone can read it. Take that version, or start empty with --fresh.");
+        }
     }
 
     static MVStore inMemory() {

@@ -22,9 +22,13 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +92,112 @@ class StoreTest {
                         .isZero();
             });
         }
+    }
+
+    /** Every kind of query of the services and then some, on the same documents with indexes and without. */
+    @Test
+    void an_index_changes_no_answer() {
+        List<String> documents = List.of(
+                "{_id: 1, s: 'a', n: 5, t: {$date: '2026-01-02T00:00:00Z'}}",
+                "{_id: 2, s: 'a', n: -7.5, t: {$date: '2025-01-02T00:00:00Z'}, l: []}",
+                "{_id: 3, s: 'b', n: {$numberLong: '9007199254740993'}, l: ['x', 'y']}",
+                "{_id: 4, s: 'b\\u0000c', n: 0, l: ['y', null, 7, 1]}",
+                "{_id: 5, s: null, n: null, d: [{e: 1}, {e: 9}, {}]}",
+                "{_id: 6, s: {e: 1}, n: 'text', d: {e: 4}}",
+                "{_id: 7}");
+        List<String> queries = List.of(
+                "{s: 'a'}",
+                "{s: 'b'}",
+                "{s: null}",
+                "{s: {$exists: true}}",
+                "{s: {$exists: false}}",
+                "{s: {$ne: 'a'}}",
+                "{s: {e: 1}}",
+                "{s: /^b/}",
+                "{s: {$in: ['a', 'b']}}",
+                "{s: {$in: ['a', null]}}",
+                "{s: 'a', n: 5.0}",
+                "{s: 'a', n: {$lt: 0}}",
+                "{s: {$in: ['a', 'b']}, n: {$gte: 5}}",
+                "{$and: [{s: 'b'}, {_id: {$gt: 2}}]}",
+                "{$or: [{s: 'b'}, {n: 0}]}",
+                "{n: {$lte: 0}}",
+                "{n: {$gt: -8, $lt: 1}}",
+                "{n: {$numberLong: '9007199254740993'}}",
+                "{n: {$lt: {$numberLong: '9007199254740993'}}}",
+                "{n: {$not: {$gt: 0}}}",
+                "{t: {$lt: {$date: '2026-01-01T00:00:00Z'}}}",
+                "{t: {$gte: {$date: '2026-01-02T00:00:00Z'}}}",
+                "{l: 'y'}",
+                "{l: {$gt: 2, $lt: 5}}",
+                "{l: {$exists: true}}",
+                "{l: ['x', 'y']}",
+                "{l: {$size: 0}}",
+                "{l: {$elemMatch: {$gt: 5}}}",
+                "{'d.e': 9}",
+                "{'d.e': {$gt: 3}}",
+                "{'d.e': {$exists: true}}");
+        try (var store = Store.inMemory(0);
+                var client = MongoClients.create(store.uri("test"))) {
+            var plain = client.getDatabase("test").getCollection("plain");
+            var indexed = client.getDatabase("test").getCollection("indexed");
+            var late = client.getDatabase("test").getCollection("late");
+            addIndexes(indexed);
+            for (var things : List.of(plain, indexed, late)) {
+                documents.forEach(each -> things.insertOne(Document.parse(each)));
+            }
+            addIndexes(late);
+            for (int change = 0; change < 3; change++) {
+                for (String query : queries) {
+                    assertThat(idsIn(indexed, query)).as(query).isEqualTo(idsIn(plain, query));
+                    assertThat(idsIn(late, query)).as(query).isEqualTo(idsIn(plain, query));
+                }
+                for (var things : List.of(plain, indexed, late)) {
+                    things.updateMany(Document.parse("{s: 'a'}"), Document.parse("{$set: {s: 'b'}, $unset: {t: 1}}"));
+                    things.deleteOne(Document.parse("{s: 'b', n: 5}"));
+                }
+            }
+        }
+    }
+
+    private static void addIndexes(MongoCollection<Document> things) {
+        for (boolean sparse : List.of(true, false)) {
+            for (var keys : List.of(
+                    Indexes.ascending("s", "n"),
+                    Indexes.ascending("n"),
+                    Indexes.descending("t"),
+                    Indexes.ascending("l"),
+                    Indexes.ascending("d.e"))) {
+                things.createIndex(keys, new IndexOptions().sparse(sparse).name(keys + " " + sparse));
+            }
+        }
+    }
+
+    private static Set<Object> idsIn(MongoCollection<Document> things, String query) {
+        return things.find(Document.parse(query)).map(found -> found.get("_id")).into(new HashSet<>());
+    }
+
+    @Test
+    void an_index_is_there_after_a_restart() {
+        try (var store = Store.start(dir, 0)) {
+            with(store, things -> {
+                things.createIndex(Indexes.ascending("s"));
+                things.insertOne(Document.parse("{_id: 1, s: 'a'}"));
+            });
+        }
+        try (var store = Store.start(dir, 0)) {
+            with(store, things -> assertThat(things.find(eq("s", "a")).first()).containsEntry("_id", 1));
+        }
+    }
+
+    @Test
+    void a_file_of_another_format_is_refused_in_plain_words() {
+        try (var old = MVStore.open(dir.resolve("store.mv").toString())) {
+            old.openMap("databases.test.things").put("key", "value");
+        }
+        assertThatThrownBy(() -> Store.start(dir, 0))
+                .hasMessageContaining("store.mv")
+                .hasMessageContaining("--fresh");
     }
 
     @Test

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.stack.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that is not unique, which mongo-java-server leaves to its backends: without it every sweep and queue reads its
+ * whole collection. An entry is the fields' values and the document's id, one for each element where a value is a list.
+ *
+ * <p>It serves queries that say of its first fields what they equal, and of the one after those that it exists or lies on
+ * one side of a number or time. What it finds is matched against the whole query afterwards, so it may find too much and
+ * never too little; a query for nothing (null) is not for it, since a sparse index does not know what has nothing.
+ */
+final class SecondaryIndex extends Index<Object> {
+    private final Set<String> fields;
+    private final MVMap<Key, Key> entries;
+    private final boolean fresh;
+
+    /** @param fresh whether the documents that are there already are still to be entered */
+    SecondaryIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<Key, Key> entries, boolean fresh) {
+        super(name, keys, sparse);
+        this.fields = keySet();
+        this.entries = entries;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        var asked = Conjuncts.of(query, fields);
+        Object first = asked.get(fields.iterator().next());
+        return !equalTo(first).isEmpty() || exists(first) || Bound.of(first) != null;
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        var asked = Conjuncts.of(query, fields);
+        var found = new LinkedHashSet<Object>();
+        var begins = List.of(Key.NOTHING);
+        for (String field : fields) {
+            Object value = asked.get(field);
+            var equal = equalTo(value);
+            if (equal.isEmpty()) {
+                var bound = Bound.of(value);
+                begins.forEach(begin -> scan(
+                        bound == null ? begin : bound.from(begin),
+                        bound == null ? begin.end() : bound.to(begin),
+                        found::add));
+                return found;
+            }
+            begins = begins.stream()
+                    .flatMap(begin -> equal.stream().map(begin::with))
+                    .distinct()
+                    .toList();
+        }
+        begins.forEach(begin -> scan(begin, begin.end(), found::add));
+        return found;
+    }
+
+    private void scan(Key from, Key to, Consumer<Object> found) {
+        var cursor = entries.cursor(from, to, false);
+        while (cursor.hasNext() && cursor.next().compareTo(to) < 0) {
+            found.accept(cursor.getValue());
+        }
+    }
+
+    /** The values of which a field is to equal one; none where that is not what is asked. */
+    private static Collection<?> equalTo(@Nullable Object asked) {
+        if (asked instanceof Document expression) {
+            Object one = expression.get("$eq");
+            Object some = expression.get("$in");
+            return some instanceof Collection<?> values && values.stream().allMatch(SecondaryIndex::isScalar)
+                    ? values
+                    : isScalar(one) ? List.of(Objects.requireNonNull(one)) : List.of();
+        }
+        return isScalar(asked) ? List.of(Objects.requireNonNull(asked)) : List.of();
+    }
+
+    private static boolean isScalar(@Nullable Object value) {
+        return !(Missing.isNullOrMissing(value)
+                || value instanceof Document
+                || value instanceof Collection
+                || value instanceof BsonRegularExpression);
+    }
+
+    private static boolean exists(@Nullable Object asked) {
+        return asked instanceof Document expression && Boolean.TRUE.equals(expression.get("$exists"));
+    }
+
+    /** One side of a value; the value itself is always within. */
+    private record Bound(Object value, boolean below) {
+        static @Nullable Bound of(@Nullable Object asked) {
+            if (!(asked instanceof Document expression)) {
+                return null;
+            }
+            return Stream.of("$lt", "$lte", "$gt", "$gte")
+                    .filter(operator ->
+                            expression.get(operator) instanceof Number || expression.get(operator) instanceof Instant)
+                    .map(operator ->
+                            new Bound(Objects.requireNonNull(expression.get(operator)), operator.startsWith("$lt")))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        Key from(Key begin) {
+            return below ? begin.withKindOf(value) : begin.with(value);
+        }
+
+        Key to(Key begin) {
+            return below ? begin.with(value).end() : begin.withKindOf(value).end();
+        }
+    }
+
+    private Set<Key> entriesOf(Document document) {
+        var values = fields.stream()
+                .map(field -> Utils.getSubdocumentValueCollectionAware(document, field))
+                .toList();
+        if (isSparse() && values.stream().allMatch(Missing.class::isInstance)) {
+            return Set.of();
+        }
+        var all = List.of(Key.NOTHING);
+        for (Object value : values) {
+            var each = elements(value);
+            all = all.stream().flatMap(begin -> each.stream().map(begin::with)).toList();
+        }
+        Key id = idOf(document);
+        var entries = new TreeSet<Key>();
+        all.forEach(begin -> entries.add(begin.with(id)));
+        return entries;
+    }
+
+    private static Set<Key> elements(@Nullable Object value) {
+        var keys = new HashSet<Key>();
+        if (value instanceof Collection<?> many && !many.isEmpty()) {
+            many.forEach(one -> keys.add(Key.of(one)));
+        } else {
+            keys.add(Key.of(value instanceof Collection<?> ? null : value));
+        }
+        return keys;
+    }
+
+    private static Key idOf(Document document) {
+        return Key.of(document.get("_id"));
+    }
+
+    @Override
+    public void add(Document document, Object id, MongoCollection<Object> collection) {
+        entriesOf(document).forEach(entry -> entries.put(entry, (Key) id));
+    }
+
+    @Override
+    public Object remove(Document document) {
+        entriesOf(document).forEach(entries::remove);
+        return idOf(document);
+    }
+
+    @Override
+    public void updateInPlace(Document before, Document after, Object id, MongoCollection<Object> collection) {
+        var old = entriesOf(before);
+        var now = entriesOf(after);
+        old.stream().filter(entry -> !now.contains(entry)).forEach(entries::remove);
+        now.stream().filter(entry -> !old.contains(entry)).forEach(entry -> entries.put(entry, (Key) id));
+    }
+
+    /** Where a document lies is for the unique indexes to say. */
+    @Override
+    public @Nullable Object getPosition(Document document) {
+        return null;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {}
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {}
+
+    /** Asked once, to decide whether the documents that are there are to be entered. */
+    @Override
+    public boolean isEmpty() {
+        return fresh;
+    }
+
+    @Override
+    public long getCount() {
+        return entries.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {}
+}
