@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,32 @@ class LimitsTest {
                     .readLine();
 
             assertThat(status).startsWith("HTTP/1.1 415");
+        }
+    }
+
+    /** Whoever sends first and listens afterwards would meet a closed connection otherwise, and never learn why. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 12000000", "Transfer-Encoding: chunked"})
+    void who_has_sent_far_too_much_still_gets_the_answer(String framing) throws Exception {
+        byte[] chunk = ("text=" + "a".repeat(11_995)).getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write("POST /assessment/open/form HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                    .formatted(FORM, framing)
+                    .getBytes(StandardCharsets.US_ASCII));
+            boolean chunked = framing.endsWith("chunked");
+            for (int i = 0; i < 1000; i++) {
+                out.write(chunked ? "2ee0\r\n".getBytes(StandardCharsets.US_ASCII) : new byte[0]);
+                out.write(chunk);
+                out.write(chunked ? "\r\n".getBytes(StandardCharsets.US_ASCII) : new byte[0]);
+            }
+            out.write(chunked ? "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII) : new byte[0]);
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("You sent too much at once")
+                    .contains("</html>");
         }
     }
 
