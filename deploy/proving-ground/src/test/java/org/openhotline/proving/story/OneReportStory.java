@@ -21,16 +21,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhotline.audit.verify.Verify;
 import org.openhotline.chassis.test.SystemBrowser;
 import org.openhotline.proving.running.CaughtNotice;
+import org.openhotline.proving.running.OrdinaryHotline;
 import org.openhotline.proving.running.RunningHotline;
 
 /** The twelve stops of docs/follow-a-report.md, walked by people. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @EnabledIf("browserIsThere")
+@ExtendWith(OrdinaryHotline.class)
+@Order(Order.DEFAULT + 1)
 class OneReportStory {
     private static final String ADDRESS = "http://files.northwind.example/gallery/one?page=2";
     private static final String DEFANGED = "hxxp://files[.]northwind[.]example/gallery/one?page=2";
@@ -56,9 +60,9 @@ class OneReportStory {
     }
 
     @BeforeAll
-    void start(@TempDir Path temporary) throws IOException {
+    void start(RunningHotline ordinary, @TempDir Path temporary) throws IOException {
         folder = temporary;
-        hotline = RunningHotline.start(folder.resolve("data"));
+        hotline = ordinary;
         browsers = new Browsers(Pictures.folder());
         reporter = browsers.withoutScript();
         analyst = browsers.person();
@@ -70,7 +74,6 @@ class OneReportStory {
     @AfterAll
     void stop() {
         browsers.close();
-        hotline.close();
     }
 
     @Test
