@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.chassis;
 
+import java.time.Duration;
 import java.util.Map;
+import org.openhotline.chassis.inbox.Outage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -10,11 +14,43 @@ import org.springframework.context.ConfigurableApplicationContext;
  * {@code chassis.yaml}), its consumer group, its database and, for staff pages, its context path.
  */
 public final class Service {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private Service() {}
 
+    /**
+     * Returns once the service is up. While its store is away that is tried again and again: several services may share
+     * this process, and one that gave up would take the others with it.
+     *
+     * @throws RuntimeException whatever else keeps it from starting
+     */
     public static ConfigurableApplicationContext run(Class<?> application, String name, String... arguments) {
+        while (true) {
+            try {
+                return service(application, name).run(arguments);
+            } catch (RuntimeException e) {
+                if (!Outage.causes(e)) {
+                    throw e;
+                }
+                LOG.warn("{} starts again in {} s, since its store does not answer", name, PAUSE.toSeconds());
+                rest();
+            }
+        }
+    }
+
+    private static SpringApplication service(Class<?> application, String name) {
         SpringApplication service = new SpringApplication(application);
         service.setDefaultProperties(Map.of("spring.config.name", "chassis," + name, "spring.application.name", name));
-        return service.run(arguments);
+        return service;
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the store", e);
+        }
     }
 }

@@ -16,9 +16,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives a service under test what the launcher would give it. */
-final class StackInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class StackInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Object> properties = settings();
+        // after the test's own properties, so that a test can still say otherwise
+        context.getEnvironment().getPropertySources().addLast(new MapPropertySource("test stack", properties));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test stack addresses",
+                        Map.of(
+                                "spring.kafka.bootstrap-servers", properties.get("spring.kafka.bootstrap-servers"),
+                                "spring.mongodb.uri", properties.get("spring.mongodb.uri"),
+                                "management.server.port", "0")));
+    }
+
+    /** With new keys and an empty database. */
+    public static Map<String, Object> settings() {
         Path folder = TestStack.temporaryFolder();
         KeysetFiles.createSealingIfAbsent(folder.resolve("case.json"));
         KeysetFiles.createSealingIfAbsent(folder.resolve("contact.json"));
@@ -38,16 +53,7 @@ final class StackInitializer implements ApplicationContextInitializer<Configurab
         properties.put("openhotline.audit.directory", folder.resolve("log").toString());
         properties.put("openhotline.audit.key", folder.resolve("audit.key").toString());
         properties.put("management.server.port", "0");
-        // after the test's own properties, so that a test can still say otherwise
-        context.getEnvironment().getPropertySources().addLast(new MapPropertySource("test stack", properties));
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test stack addresses",
-                        Map.of(
-                                "spring.kafka.bootstrap-servers", properties.get("spring.kafka.bootstrap-servers"),
-                                "spring.mongodb.uri", properties.get("spring.mongodb.uri"),
-                                "management.server.port", "0")));
+        return properties;
     }
 
     private static Path country(Path folder) {

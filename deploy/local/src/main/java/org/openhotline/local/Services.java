@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.openhotline.chassis.Service;
 
 /**
@@ -18,6 +19,7 @@ import org.openhotline.chassis.Service;
 public final class Services {
     private static final int THREADS = 2;
     private static final int WAIT_MS = 60_000;
+    private static final int EXIT_SECONDS = 20;
 
     private Services() {}
 
@@ -36,8 +38,17 @@ public final class Services {
             startTogether(settings, modules.subList(1, modules.size()));
         } catch (ExecutionException | RuntimeException e) {
             // Spring Boot has said why
-            System.exit(1);
+            exit();
         }
+    }
+
+    /** Closing a context waits for one that is still starting, for minutes, and meanwhile the process looks alive. */
+    private static void exit() {
+        Thread.ofPlatform().daemon().start(() -> {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(EXIT_SECONDS));
+            Runtime.getRuntime().halt(1);
+        });
+        System.exit(1);
     }
 
     private static void startTogether(Path settings, List<Module> modules)

@@ -75,6 +75,8 @@ final class Supervised implements AutoCloseable {
             pause = FIRST_PAUSE;
         } catch (IllegalStateException e) {
             tell.accept(String.valueOf(e.getMessage()));
+            // one that lives without answering would stay so for ever; once it has ended it is started again
+            started.close();
         }
     }
 

@@ -60,6 +60,44 @@ class SupervisedTest {
         }
     }
 
+    @Test
+    void one_that_lives_but_never_answers_again_is_ended_and_started_again() {
+        var starts = new CopyOnWriteArrayList<Child>();
+        try (var child = new Supervised(
+                "sleeper",
+                () -> {
+                    var sleeper = new Sleeper(new CountDownLatch(0));
+                    starts.add(starts.size() == 1 ? new Mute(sleeper) : sleeper);
+                    return starts.getLast();
+                },
+                said::add)) {
+            child.awaitReady();
+            child.process().destroyForcibly();
+            await().atMost(Duration.ofSeconds(20)).until(() -> said.contains("sleeper is up again"));
+            assertThat(said).contains("sleeper does not answer");
+            assertThat(starts).hasSize(3);
+            assertThat(starts.get(1).process().isAlive()).isFalse();
+        }
+    }
+
+    /** Lives and never answers. */
+    private record Mute(Sleeper sleeper) implements Child {
+        @Override
+        public ProcessHandle process() {
+            return sleeper.process();
+        }
+
+        @Override
+        public void awaitReady(Duration patience) {
+            throw new IllegalStateException("sleeper does not answer");
+        }
+
+        @Override
+        public void close() {
+            sleeper.close();
+        }
+    }
+
     /** A process that does nothing and answers as soon as the latch is open. */
     private record Sleeper(Process sleeping, CountDownLatch open) implements Child {
         private Sleeper(CountDownLatch open) {

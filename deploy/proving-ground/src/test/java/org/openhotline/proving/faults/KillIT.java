@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.core.ConditionTimeoutException;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +44,18 @@ class KillIT {
     void nothing_accepted_is_lost_and_nothing_happens_twice() throws Exception {
         System.out.println("faults.seed=" + SEED);
         try (RunningHotline hotline = RunningHotline.start(
-                        folder.resolve("data"),
-                        "--apart",
-                        "--country",
-                        notifyAtOnce().toString());
-                Reporters reporters = new Reporters(hotline.publicOrigin(), SUBMISSIONS);
+                folder.resolve("data"), "--apart", "--country", notifyAtOnce().toString())) {
+            try {
+                reportAndKill(hotline);
+            } catch (ConditionTimeoutException | AssertionError e) {
+                System.out.println(hotline.whatWasSaid());
+                throw e;
+            }
+        }
+    }
+
+    private static void reportAndKill(RunningHotline hotline) throws Exception {
+        try (Reporters reporters = new Reporters(hotline.publicOrigin(), SUBMISSIONS);
                 Books books = new Books(hotline, PATIENCE)) {
             Killer killer = new Killer(hotline, reporters, SEED, SERVICE_KILLS, STORE_KILLS, BROKER_KILLS);
             reporters.start();
@@ -61,6 +69,9 @@ class KillIT {
             everyAcceptedSubmissionIsInTheQueueOnce(books, reporters);
             everyEventIsInTheLogOnce(books, reporters);
             noticesSentAreNoticesDecided(hotline, books);
+            assertThat(Files.readString(hotline.data().resolve("run/progress.log")))
+                    .as("services end when they are killed and not because another part is away")
+                    .doesNotContain("services ended with 1,");
             System.out.printf(
                     "%d submissions in %d tries, %d kills, %d notices%n",
                     SUBMISSIONS,

@@ -211,7 +211,11 @@ public final class RunningHotline implements AutoCloseable {
         }
     }
 
-    /** The folder is gone by the time when somebody reads of the failure. */
+    /** The ends of all logs, to print where a test fails: the folder is gone by the time when somebody reads of it. */
+    public String whatWasSaid() {
+        return whatWasSaid(data);
+    }
+
     private static String whatWasSaid(Path data) {
         try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
             return Stream.concat(Stream.of(data.resolve("run/progress.log")), logs.sorted())
