@@ -29,8 +29,7 @@ import org.openhotline.audit.entry.Entries;
 import org.openhotline.audit.entry.EntryFilter;
 import org.openhotline.audit.log.Log;
 import org.openhotline.audit.tiles.TilePath;
-import org.openhotline.audit.verify.Broken;
-import org.openhotline.audit.verify.Verify;
+import org.openhotline.audit.verify.AuditVerifier;
 import org.openhotline.chassis.cloudevents.Envelope;
 import org.openhotline.chassis.test.EventSender;
 import org.openhotline.chassis.test.EventTap;
@@ -113,7 +112,7 @@ class AuditIT {
         Path leaf = Files.write(
                 temporary.resolve("leaf"),
                 entries.find(envelope.id()).orElseThrow().leaf().bytes());
-        assertThat(Verify.run(List.of("commitment", leaf.toString(), event.toString(), body.key())))
+        assertThat(AuditVerifier.run(List.of("event", leaf.toString(), event.toString(), body.key())))
                 .startsWith("OK");
     }
 
@@ -164,13 +163,13 @@ class AuditIT {
         String key = body(api("/api/verifier-key")).strip();
         Path proof = Files.writeString(temporary.resolve("proof"), body(api("/api/entries/" + sent.id() + "/proof")));
         Path leaf = Files.writeString(temporary.resolve("leaf"), body(api("/api/entries/" + sent.id() + "/leaf")));
-        assertThat(Verify.run(List.of("proof", proof.toString(), leaf.toString(), key)))
+        assertThat(AuditVerifier.run(List.of("receipt", proof.toString(), leaf.toString(), key)))
                 .startsWith("OK");
         assertThat(body(api("/api/entries/" + sent.id() + "/event"))).isEqualTo(sent.json());
 
         Files.writeString(leaf, Files.readString(leaf).replace("reported-item", "reported-itam"));
-        assertThatExceptionOfType(Broken.class)
-                .isThrownBy(() -> Verify.run(List.of("proof", proof.toString(), leaf.toString(), key)));
+        assertThatExceptionOfType(AuditVerifier.Broken.class)
+                .isThrownBy(() -> AuditVerifier.run(List.of("receipt", proof.toString(), leaf.toString(), key)));
         assertThat(body(api("/api/checkpoint"))).startsWith("hotline.example/audit/tlog\n");
         api("/api/entries?subject=" + item)
                 .andExpect(jsonPath("$.entries.length()").value(1))
@@ -197,7 +196,7 @@ class AuditIT {
             Files.write(file, bytes(api("/tlog/" + tile.text())));
         }
         String key = body(api("/api/verifier-key"));
-        assertThat(Verify.run(List.of("log", copy.toString(), key))).startsWith("OK: " + size);
+        assertThat(AuditVerifier.run(List.of("log", copy.toString(), key))).startsWith("OK: " + size);
         mvc.perform(get("/audit/tlog/tile/0/001").contextPath("/audit").with(jwt().authorities(role("auditor"))))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/audit/tlog/tile/entries/0").contextPath("/audit").with(jwt().authorities(role("auditor"))))
@@ -242,8 +241,8 @@ class AuditIT {
                 .andExpect(content().string(containsString("c2sp.org/tlog-proof@v1")));
         String proof = body(page("/entries/" + sent.id() + "/proof"));
         Path leaf = Files.write(temporary.resolve("leaf"), bytes(page("/entries/" + sent.id() + "/leaf")));
-        assertThat(Verify.run(List.of(
-                        "proof",
+        assertThat(AuditVerifier.run(List.of(
+                        "receipt",
                         Files.writeString(temporary.resolve("p"), proof).toString(),
                         leaf.toString(),
                         log.key().text())))
@@ -283,7 +282,7 @@ class AuditIT {
     }
 
     private String verify() throws Exception {
-        return Verify.run(List.of("log", folder.toString(), log.key().text()));
+        return AuditVerifier.run(List.of("log", folder.toString(), log.key().text()));
     }
 
     private ResultActions api(String path) throws Exception {

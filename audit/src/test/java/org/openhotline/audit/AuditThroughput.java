@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.openhotline.audit.log.Log;
-import org.openhotline.audit.verify.Verify;
+import org.openhotline.audit.verify.AuditVerifier;
 import org.openhotline.chassis.cloudevents.CloudEventHeaderMapper;
 import org.openhotline.chassis.cloudevents.Envelope;
 import org.openhotline.chassis.sealing.KeysetFiles;
@@ -53,7 +53,7 @@ final class AuditThroughput {
             System.out.printf(
                     "%d events sent in %.1f s, in the signed log after %.1f s and %.1f s of processor time: %.0f/s%n",
                     count / 2, sent, done, cpuSeconds() - cpu, count / 2 / done);
-            System.out.println(Verify.run(
+            System.out.println(AuditVerifier.run(
                     List.of("log", folder.resolve("log").toString(), log.key().text())));
         }
         System.exit(0);

@@ -53,6 +53,11 @@ public final class SignerKey {
         return verifier;
     }
 
+    /** The same key for texts of another kind: with another name its signatures cannot be taken for this one's. */
+    public SignerKey named(String name) {
+        return new SignerKey(seed, verifier.named(name));
+    }
+
     /**
      * Signs a text.
      *

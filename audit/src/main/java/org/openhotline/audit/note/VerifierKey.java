@@ -60,6 +60,10 @@ public final class VerifierKey {
         return parsed;
     }
 
+    VerifierKey named(String other) {
+        return new VerifierKey(other, publicKey);
+    }
+
     public String name() {
         return name;
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhotline.audit.note.SignerKeyFile;
-import org.openhotline.audit.verify.Verify;
+import org.openhotline.audit.verify.AuditVerifier;
 
 class LogCrashTest {
     private static final int BEFORE = 700;
@@ -66,7 +66,7 @@ class LogCrashTest {
         long acknowledged = 0;
         for (int round = 0; round < 3; round++) {
             acknowledged = killAfterSomeAppends(log, keyFile, 25 + 30 * round);
-            String found = Verify.run(List.of("log", log.toString(), key));
+            String found = AuditVerifier.run(List.of("log", log.toString(), key));
             assertThat(Long.parseLong(found.split(" ")[1])).isGreaterThanOrEqualTo(acknowledged);
         }
         assertThat(acknowledged).isGreaterThan(60);

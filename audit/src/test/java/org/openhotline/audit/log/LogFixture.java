@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.openhotline.audit.note.SignerKey;
-import org.openhotline.audit.verify.Broken;
-import org.openhotline.audit.verify.Verify;
+import org.openhotline.audit.verify.AuditVerifier;
 
 /** A key, entries that look like real ones, and the independent check. */
 public final class LogFixture {
@@ -42,8 +41,9 @@ public final class LogFixture {
         }
     }
 
-    public static String verify(Path folder) throws Broken, IOException {
-        return Verify.run(List.of("log", folder.toString(), KEY.verifier().text()));
+    public static String verify(Path folder) throws AuditVerifier.Broken, IOException {
+        return AuditVerifier.run(
+                List.of("log", folder.toString(), KEY.verifier().text()));
     }
 
     public static List<Path> files(Path folder) throws IOException {

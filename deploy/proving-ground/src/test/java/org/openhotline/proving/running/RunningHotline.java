@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhotline.audit.note.SignerKeyFile;
-import org.openhotline.audit.verify.Verify;
+import org.openhotline.audit.verify.AuditVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -179,7 +179,7 @@ public final class RunningHotline implements AutoCloseable {
 
     /** What the independent verifier says of the whole log. */
     public String verifyLog() throws Exception {
-        return Verify.run(List.of("log", data.resolve("audit").toString(), verifierKey()));
+        return AuditVerifier.run(List.of("log", data.resolve("audit").toString(), verifierKey()));
     }
 
     /** The key that the log's checkpoints are signed with; the first line of a checkpoint is the log's name. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openhotline.audit.verify.Verify;
+import org.openhotline.audit.verify.AuditVerifier;
 import org.openhotline.chassis.test.SystemBrowser;
 import org.openhotline.proving.running.CaughtNotice;
 import org.openhotline.proving.running.OrdinaryHotline;
@@ -224,7 +224,7 @@ class OneReportStory {
         browsers.picture(auditor, "auditor-entry");
         Path proof = keep(auditor.url() + "/proof", "entry.tlog-proof");
         Path leaf = keep(auditor.url() + "/leaf", "entry.json");
-        assertThat(Verify.run(List.of("proof", proof.toString(), leaf.toString(), key)))
+        assertThat(AuditVerifier.run(List.of("receipt", proof.toString(), leaf.toString(), key)))
                 .startsWith("OK:");
     }
 
