@@ -91,7 +91,8 @@ class AuditIT {
         sent.forEach(sender::send);
         awaitInTree(sender.send(item, new HoldReleased(item, "person-2", NOW)));
 
-        assertThat(entries.search(EntryFilter.ALL.ofSubject(item), Long.MAX_VALUE, 100)).hasSize(6);
+        assertThat(entries.search(EntryFilter.ALL.ofSubject(item), Long.MAX_VALUE, 100))
+                .hasSize(6);
         assertThat(verify()).startsWith("OK");
     }
 

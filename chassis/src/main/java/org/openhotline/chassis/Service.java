@@ -2,8 +2,13 @@
 package org.openhotline.chassis;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.openhotline.chassis.inbox.Outage;
+import org.openhotline.chassis.rebuild.Rebuild;
+import org.openhotline.chassis.rebuild.Summary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -16,6 +21,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Profile of a run that only rebuilds a lost store (see {@link org.openhotline.chassis.rebuild}). */
+    public static final String REBUILD = "rebuild";
+
+    /** Neither the topics of every day nor an address that anybody knows. */
+    private static final List<String> REBUILDING = List.of(
+            "--spring.profiles.active=" + REBUILD,
+            "--spring.cloud.stream.bindings.inbox-in-0.consumer.auto-startup=false",
+            "--server.port=0",
+            "--management.server.port=0");
 
     private Service() {}
 
@@ -51,6 +66,15 @@ public final class Service {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for the store", e);
+        }
+    }
+
+    /** Rebuilds the service's store from the replay in {@code topic}; the service must not run meanwhile. */
+    public static Summary rebuild(Class<?> application, String name, String topic, String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(REBUILDING);
+        try (ConfigurableApplicationContext run = run(application, name, all.toArray(String[]::new))) {
+            return run.getBean(Rebuild.class).from(topic);
         }
     }
 }

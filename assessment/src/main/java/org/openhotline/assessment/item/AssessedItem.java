@@ -131,9 +131,6 @@ public record AssessedItem(
         if (!ItemLifecycle.TABLE.allows(state, ItemStep.COME_BACK)) {
             return Decision.of(this);
         }
-        List<Judgement> all = Stream.concat(earlier.stream(), judgements.stream())
-                .skip(Math.max(0, earlier.size() + judgements.size() - MOST_EARLIER))
-                .toList();
         AssessedItem back = new AssessedItem(
                 id,
                 kind,
@@ -143,10 +140,17 @@ public record AssessedItem(
                 kind.isTraceable() ? tracing.askedAgain(now) : tracing,
                 Optional.empty(),
                 List.of(),
-                all,
+                earlierAndLast(),
                 triages,
                 related);
         return Decision.of(back, new ItemReopened(id, submissionId, now));
+    }
+
+    /** What is remembered of earlier rounds once this one is over. */
+    List<Judgement> earlierAndLast() {
+        return Stream.concat(earlier.stream(), judgements.stream())
+                .skip(Math.max(0, earlier.size() + judgements.size() - MOST_EARLIER))
+                .toList();
     }
 
     private Instant decidedAt() {

@@ -23,12 +23,7 @@ public record EntryFilter(
         Optional<Instant> from,
         Optional<Instant> until) {
     public static final EntryFilter ALL = new EntryFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public EntryFilter ofSubject(UUID id) {
         return new EntryFilter(Optional.of(id), type, actor, service, from, until);

@@ -2,10 +2,12 @@
 package org.openhotline.chassis.access;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
+import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.id.Ids;
 import org.openhotline.contracts.sealing.Opening;
 import org.openhotline.contracts.sealing.Sealed;
@@ -29,6 +31,10 @@ public final class AddressReveal {
         this.ids = ids;
         this.clock = clock;
         this.service = service;
+    }
+
+    static Optional<Access> restored(Optional<Access> present, Event event) {
+        return event instanceof AddressRevealed revealed ? Optional.of(new Access(revealed.itemId())) : present;
     }
 
     /**

@@ -25,6 +25,10 @@ public class ChassisAccessConfiguration {
             InstantSource clock,
             @Value("${spring.application.name}") String service) {
         return new AddressReveal(
-                stores.of(AggregateType.ACCESS, AddressReveal.Access.class), opening, ids, clock, service);
+                stores.of(AggregateType.ACCESS, AddressReveal.Access.class, AddressReveal::restored),
+                opening,
+                ids,
+                clock,
+                service);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.messaging.support.MessageBuilder;
  * @param service the emitting service, so that {@code source} reads {@code /openhotline/<service>}
  * @param sequence position among the events of its aggregate, from 1
  * @param traceparent W3C trace context of the step that led to the event
- * @param json the event itself
+ * @param json the event itself; empty where it is erased
  */
 public record Envelope(
         UUID id,
@@ -37,6 +37,9 @@ public record Envelope(
         Instant time,
         Optional<String> traceparent,
         String json) {
+
+    /** Header of an old event that is told again, on a replay's topic only. */
+    public static final String REPLAY_MARK = "ce_replay";
 
     private static final String SOURCE = "/openhotline/";
 
@@ -57,6 +60,11 @@ public record Envelope(
     /** Names the emitting aggregate, as {@link Received#source()}. */
     public String source() {
         return aggregate.wireName() + ":" + aggregateId;
+    }
+
+    /** Whether what it said is gone; only its place among its aggregate's events is known. */
+    public boolean isErased() {
+        return json.isEmpty();
     }
 
     public Received<Event> received() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.openhotline.chassis.Service;
 import org.openhotline.chassis.broker.StreamPublisher;
 import org.openhotline.chassis.cloudevents.TraceContext;
 import org.openhotline.contracts.event.Topic;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -58,6 +60,13 @@ public class ChassisInboxConfiguration {
                     throw new IllegalStateException(
                             "openhotline.inbox.topics lacks " + topic + ", which a subscriber of this service wants");
                 });
+    }
+
+    /** In the place of the inbox where a lost store is rebuilt. */
+    @Bean
+    @Profile(Service.REBUILD)
+    ReplayInbox replayInbox(List<Subscriber> subscribers, MongoTemplate mongo) {
+        return new ReplayInbox(subscribers, new Cursors(mongo));
     }
 
     /** The function that Spring Cloud Stream binds ({@code spring.cloud.function.definition=inbox}). */

@@ -49,6 +49,10 @@ final class Inbox {
 
     /** Returns once the message is applied, parked or dead; throws only where the store or the broker must come back. */
     synchronized void accept(Message<byte[]> message) {
+        if (message.getHeaders().containsKey(Envelope.REPLAY_MARK)) {
+            count("replayed"); // meant for a rebuild; here it would mail, look up and refer a second time
+            return;
+        }
         Envelope envelope;
         try {
             envelope = Envelope.from(message);

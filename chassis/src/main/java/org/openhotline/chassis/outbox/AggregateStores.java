@@ -4,10 +4,18 @@ package org.openhotline.chassis.outbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.openhotline.chassis.cloudevents.Envelope;
+import org.openhotline.contracts.aggregate.Restoring;
 import org.openhotline.contracts.event.AggregateType;
+import org.openhotline.contracts.event.Event;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Makes a service's aggregate stores and tells the relay which collections have an outbox. */
@@ -15,7 +23,7 @@ public final class AggregateStores {
     private final MongoTemplate mongo;
     private final EnvelopeFactory envelopes;
     private final RelayQueue relay;
-    private final Set<String> collections = new ConcurrentSkipListSet<>();
+    private final Map<AggregateType, List<MongoAggregates<?>>> stores = new ConcurrentSkipListMap<>();
 
     AggregateStores(MongoTemplate mongo, EnvelopeFactory envelopes, RelayQueue relay) {
         this.mongo = mongo;
@@ -23,18 +31,38 @@ public final class AggregateStores {
         this.relay = relay;
     }
 
-    public <S> MongoAggregates<S> of(AggregateType type, Class<S> state, StateIndex... stateIndexes) {
-        collections.add(type.collection());
+    /** @param restoring how its state is made again, should the store be lost */
+    public <S> MongoAggregates<S> of(
+            AggregateType type, Class<S> state, Restoring<S> restoring, StateIndex... stateIndexes) {
         MongoCollection<Document> collection = mongo.getCollection(type.collection());
         collection.createIndex(Indexes.ascending("relayShard"), new IndexOptions().sparse(true));
         for (StateIndex index : stateIndexes) {
             collection.createIndex(index.keys(), index.options());
         }
-        return new MongoAggregates<>(type, state, mongo, envelopes, relay);
+        MongoAggregates<S> store = new MongoAggregates<>(type, state, restoring, mongo, envelopes, relay);
+        stores.computeIfAbsent(type, t -> new CopyOnWriteArrayList<>()).add(store);
+        return store;
+    }
+
+    /**
+     * Takes an old event of this service over into the aggregate that emitted it.
+     *
+     * @param event empty where it is erased
+     * @return false where it was known, or this service has no such aggregates any more
+     * @throws Restoring.NotOpened where it must come again later
+     */
+    public boolean restore(Envelope old, Optional<Event> event) {
+        List<MongoAggregates<?>> ofThisType = stores.getOrDefault(old.aggregate(), List.of());
+        return ofThisType.stream()
+                .filter(store ->
+                        ofThisType.size() == 1 || event.filter(store::begins).isPresent())
+                .findFirst()
+                .filter(store -> store.restore(old, event))
+                .isPresent();
     }
 
     /** The collections that have an outbox. */
     Set<String> collections() {
-        return collections;
+        return stores.keySet().stream().map(AggregateType::collection).collect(Collectors.toSet());
     }
 }

@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import org.openhotline.chassis.Service;
 import org.openhotline.chassis.broker.BrokerTopics;
 import org.openhotline.chassis.broker.StreamPublisher;
 import org.openhotline.chassis.cloudevents.TraceContext;
@@ -16,14 +18,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** The aggregate stores and their relay. */
 @AutoConfiguration
-@EnableScheduling
 public class ChassisOutboxConfiguration {
+    /** While a lost store is rebuilt nothing happens by itself: no look-up, no mail, no clock that runs out. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("!" + Service.REBUILD)
+    @EnableScheduling
+    static class AtWork {}
+
     /** A write is acknowledged by the majority's journal, or it is not acknowledged. */
     @Bean
     MongoClientSettingsBuilderCustomizer durableWrites() {
@@ -58,7 +68,8 @@ public class ChassisOutboxConfiguration {
             PublishedEvents published,
             BrokerTopics topics,
             RelayQueue queue,
-            InstantSource clock) {
+            InstantSource clock,
+            Environment environment) {
         return new OutboxRelay(
                 mongo,
                 stores,
@@ -66,7 +77,17 @@ public class ChassisOutboxConfiguration {
                 published,
                 new ShardLeases(mongo, clock),
                 new BrokerChange(mongo, topics::clusterId),
-                queue);
+                queue,
+                !environment.matchesProfiles(Service.REBUILD));
+    }
+
+    /** What is younger than today's limit is kept; the clock of a rebuild shows the time of the events. */
+    @Bean
+    @Profile(Service.REBUILD)
+    RestoreAggregates restoreAggregates(
+            AggregateStores stores, PublishedEvents published, OutboxRelay relay, CountryProfile country) {
+        Instant keptSince = Instant.now().minus(country.retention().published());
+        return new RestoreAggregates(stores, published, relay, keptSince);
     }
 
     @Bean

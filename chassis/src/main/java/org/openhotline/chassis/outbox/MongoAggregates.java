@@ -12,6 +12,7 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -33,6 +34,7 @@ import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.aggregate.Applied;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.contracts.aggregate.Restoring;
 import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.contracts.event.Event;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -46,13 +48,20 @@ public final class MongoAggregates<S> implements Aggregates<S> {
     private final AggregateType type;
     private final Class<S> stateType;
     private final MongoTemplate mongo;
+    private final Restoring<S> restoring;
     private final EnvelopeFactory envelopes;
     private final RelayQueue relay;
 
     MongoAggregates(
-            AggregateType type, Class<S> stateType, MongoTemplate mongo, EnvelopeFactory envelopes, RelayQueue relay) {
+            AggregateType type,
+            Class<S> stateType,
+            Restoring<S> restoring,
+            MongoTemplate mongo,
+            EnvelopeFactory envelopes,
+            RelayQueue relay) {
         this.type = type;
         this.stateType = stateType;
+        this.restoring = restoring;
         this.mongo = mongo;
         this.envelopes = envelopes;
         this.relay = relay;
@@ -60,13 +69,13 @@ public final class MongoAggregates<S> implements Aggregates<S> {
 
     @Override
     public Optional<S> find(UUID id) {
-        return load(id).map(Stored::state);
+        return load(id).flatMap(Stored::state);
     }
 
     /** The states whose documents match, for example {@code query(where("state.status").is("QUEUED"))}. */
     public List<S> find(Query query) {
         return mongo.find(query, Document.class, type.collection()).stream()
-                .map(document -> new Stored(document).state())
+                .flatMap(document -> new Stored(document).state().stream())
                 .toList();
     }
 
@@ -76,7 +85,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
 
     @Override
     public S change(UUID id, Function<Optional<S>, Decision<S>> command) {
-        return write(id, Optional.empty(), command).state();
+        return write(id, Optional.empty(), command).state().orElseThrow();
     }
 
     @Override
@@ -95,8 +104,8 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         List<UUID> toRelay = new ArrayList<>();
         commands.forEach((id, command) -> {
             Optional<Stored> before = Optional.ofNullable(stored.get(id));
-            Decision<S> decision = command.apply(before.map(Stored::state));
-            if (!changesNothing(before.map(Stored::state), decision)) {
+            Decision<S> decision = command.apply(before.flatMap(Stored::state));
+            if (!changesNothing(before.flatMap(Stored::state), decision)) {
                 writes.put(id, writeOf(id, before, decision, Optional.empty()));
             }
             if (!decision.events().isEmpty()) {
@@ -144,6 +153,53 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         return write(id, Optional.of(event), effect).applied();
     }
 
+    /** Whether this event alone makes a state of this kind; tells apart what lies in one collection. */
+    boolean begins(Event event) {
+        return restoring.after(Optional.empty(), event).isPresent();
+    }
+
+    /**
+     * Takes over an old event of this aggregate, which everybody has heard and nobody is told again. What waits in the
+     * outbox are answers to causes that were replayed before, and this event is what was really said then.
+     *
+     * @param event empty where it is erased: its place is taken, its words are lost
+     * @return false where this was known
+     * @throws Restoring.NotOpened where it must come again later
+     */
+    boolean restore(Envelope old, Optional<Event> event) {
+        Optional<Stored> stored = load(old.aggregateId());
+        if (old.sequence() <= stored.map(Stored::told).orElse(0L)) {
+            return false;
+        }
+        Document document = stored.map(s -> s.document)
+                .orElseGet(() -> new Document("_id", old.aggregateId().toString())
+                        .append("version", 0L)
+                        .append("applied", new Document()));
+        List<Document> outbox = stored.map(Stored::outbox).orElse(List.of());
+        if (!outbox.isEmpty()
+                && outbox.getFirst().getString("_id").equals(old.id().toString())) {
+            outbox = outbox.subList(1, outbox.size()); // the store is a backup from just before this was published
+        } else {
+            outbox = List.of();
+            Optional<S> before = stored.flatMap(Stored::state);
+            event.flatMap(e -> restoring.after(before, e))
+                    .ifPresent(state -> document.put("state", StateDocuments.write(state)));
+            document.put("sequence", old.sequence());
+        }
+        replace(document, outbox);
+        return true;
+    }
+
+    /** A rebuild is alone with its store. */
+    private void replace(Document document, List<Document> outbox) {
+        document.put("version", document.get("version", Number.class).longValue() + 1);
+        document.put("outbox", outbox);
+        if (outbox.isEmpty()) {
+            document.remove("relayShard");
+        }
+        collection().replaceOne(eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+    }
+
     private Outcome<S> write(
             UUID id, Optional<Received<? extends Event>> cause, Function<Optional<S>, Decision<S>> command) {
         for (int i = 0; i < TRIES; i++) {
@@ -151,13 +207,13 @@ public final class MongoAggregates<S> implements Aggregates<S> {
             if (stored.isPresent() && cause.filter(stored.get()::hasApplied).isPresent()) {
                 return new Outcome<>(stored.get().state(), Applied.DUPLICATE);
             }
-            Optional<S> before = stored.map(Stored::state);
+            Optional<S> before = stored.flatMap(Stored::state);
             Decision<S> decision = command.apply(before);
             if (changesNothing(before, decision) && cause.isEmpty()) {
-                return new Outcome<>(decision.state(), Applied.APPLIED);
+                return new Outcome<>(Optional.of(decision.state()), Applied.APPLIED);
             }
             if (storeAndTellRelay(id, stored, decision, cause)) {
-                return new Outcome<>(decision.state(), Applied.APPLIED);
+                return new Outcome<>(Optional.of(decision.state()), Applied.APPLIED);
             }
         }
         throw new Conflict("Too many changes at the same moment. Please try again.");
@@ -267,7 +323,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         return mongo.getCollection(type.collection());
     }
 
-    private record Outcome<S>(S state, Applied applied) {}
+    private record Outcome<S>(Optional<S> state, Applied applied) {}
 
     private final class Stored {
         private final Document document;
@@ -276,8 +332,10 @@ public final class MongoAggregates<S> implements Aggregates<S> {
             this.document = document;
         }
 
-        S state() {
-            return StateDocuments.read(document.get("state", Document.class), stateType);
+        /** Empty where only its place in the sequence could be restored. */
+        Optional<S> state() {
+            return Optional.ofNullable(document.get("state", Document.class))
+                    .map(state -> StateDocuments.read(state, stateType));
         }
 
         long version() {
@@ -286,6 +344,15 @@ public final class MongoAggregates<S> implements Aggregates<S> {
 
         long sequence() {
             return document.get("sequence", Number.class).longValue();
+        }
+
+        /** The last sequence that everybody has heard. */
+        long told() {
+            return sequence() - outbox().size();
+        }
+
+        List<Document> outbox() {
+            return document.getList("outbox", Document.class, List.of());
         }
 
         boolean hasApplied(Received<? extends Event> event) {

@@ -43,6 +43,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final ShardLeases leases;
     private final BrokerChange brokerChange;
     private final RelayQueue queue;
+    private final boolean atWork;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicLong sent = new AtomicLong();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -57,7 +58,8 @@ final class OutboxRelay implements SmartLifecycle {
             PublishedEvents published,
             ShardLeases leases,
             BrokerChange brokerChange,
-            RelayQueue queue) {
+            RelayQueue queue,
+            boolean atWork) {
         this.mongo = mongo;
         this.stores = stores;
         this.publisher = publisher;
@@ -65,6 +67,7 @@ final class OutboxRelay implements SmartLifecycle {
         this.leases = leases;
         this.brokerChange = brokerChange;
         this.queue = queue;
+        this.atWork = atWork;
     }
 
     /** Events acknowledged by the broker since the start. */
@@ -77,6 +80,12 @@ final class OutboxRelay implements SmartLifecycle {
         return stores.collections().stream()
                 .mapToLong(name -> mongo.getCollection(name).countDocuments(exists("relayShard")))
                 .sum();
+    }
+
+    /** Not in a rebuild: what it answers was told long ago. */
+    @Override
+    public boolean isAutoStartup() {
+        return atWork;
     }
 
     @Override

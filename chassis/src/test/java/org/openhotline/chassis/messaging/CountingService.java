@@ -2,6 +2,7 @@
 package org.openhotline.chassis.messaging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import org.openhotline.chassis.outbox.MongoAggregates;
 import org.openhotline.chassis.outbox.StateIndex;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.contracts.aggregate.Restoring;
 import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.ReferralEvent.ReferralAcknowledged;
@@ -41,7 +43,11 @@ class CountingService {
 
     @Bean
     MongoAggregates<Counted> counts(AggregateStores stores) {
-        return stores.of(AggregateType.REFERRAL, Counted.class, StateIndex.on("state.reports"));
+        return stores.of(
+                AggregateType.REFERRAL,
+                Counted.class,
+                (present, event) -> Optional.of(Restoring.opened(present)),
+                StateIndex.on("state.reports"));
     }
 
     @Bean

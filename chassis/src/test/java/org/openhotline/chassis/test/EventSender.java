@@ -47,12 +47,27 @@ public final class EventSender implements DisposableBean {
 
     /** Exactly this envelope, for example once more. */
     public void send(Envelope envelope) {
+        send(record(envelope));
+    }
+
+    /** Exactly this envelope with the mark of a replay. */
+    public void sendMarked(Envelope envelope) {
+        ProducerRecord<byte[], byte[]> record = record(envelope);
+        record.headers().add(Envelope.REPLAY_MARK, "told".getBytes(UTF_8));
+        send(record);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Envelope envelope) {
         Message<byte[]> message = envelope.toMessage();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 envelope.aggregate().topic().wireName(),
                 envelope.aggregateId().toString().getBytes(UTF_8),
                 message.getPayload());
         new CloudEventHeaderMapper().fromHeaders(message.getHeaders(), record.headers());
+        return record;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
             producer.send(record).get();
         } catch (ExecutionException e) {

@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.access;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.openhotline.contracts.event.AccessEvent;
+import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
+import org.openhotline.contracts.event.AccessEvent.ContactRevealed;
+import org.openhotline.contracts.event.AccessEvent.MessagesRevealed;
+import org.openhotline.contracts.event.Event;
 
 /** One look at something of one submission; nothing about it changes afterwards. */
-public record Access(UUID submissionId) {}
+public record Access(UUID submissionId) {
+    /** As it was told. */
+    public static Optional<Access> restored(Optional<Access> present, Event event) {
+        return switch ((AccessEvent) event) {
+            case ContactRevealed e -> Optional.of(new Access(e.submissionId()));
+            case MessagesRevealed e -> Optional.of(new Access(e.submissionId()));
+            case AddressRevealed _ -> present;
+        };
+    }
+}

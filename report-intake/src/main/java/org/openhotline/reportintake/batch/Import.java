@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.ImportEvent;
 import org.openhotline.contracts.event.ImportEvent.ImportFinished;
 import org.openhotline.contracts.event.ImportEvent.ImportStarted;
 import org.openhotline.contracts.report.Source;
@@ -32,6 +34,36 @@ public record Import(
 
     /** A reader that was killed is believed dead after so long; each batch renews it. */
     static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** Without the fingerprint, so that the same list sent again is refused as another one; nobody reads it now. */
+    public static Optional<Import> restored(Optional<Import> present, Event event) {
+        return switch ((ImportEvent) event) {
+            case ImportStarted e ->
+                Optional.of(new Import(
+                        e.importId(),
+                        e.account(),
+                        e.source(),
+                        Format.named(e.format()).orElseThrow(),
+                        0,
+                        0,
+                        Optional.empty(),
+                        e.at(),
+                        e.at(),
+                        Optional.empty()));
+            case ImportFinished e ->
+                present.map(i -> new Import(
+                        i.id,
+                        i.account,
+                        i.source,
+                        i.format,
+                        e.rows(),
+                        e.accepted(),
+                        Optional.of(i.fingerprint.orElse("")),
+                        i.startedAt,
+                        e.at(),
+                        Optional.empty()));
+        };
+    }
 
     public boolean isFinished() {
         return fingerprint.isPresent();

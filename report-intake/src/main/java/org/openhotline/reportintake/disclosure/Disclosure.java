@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.contracts.NotAllowed;
 import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.event.DisclosureEvent;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureApproved;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureRefused;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureRequested;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureUsed;
+import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.staff.Actor;
 
@@ -32,6 +34,26 @@ public record Disclosure(
         Sealed reason,
         Instant askedAt,
         Optional<String> decidedBy) {
+
+    /** As it was told. */
+    public static Optional<Disclosure> restored(Optional<Disclosure> present, Event event) {
+        return switch ((DisclosureEvent) event) {
+            case DisclosureRequested e ->
+                Optional.of(new Disclosure(
+                        e.disclosureId(),
+                        e.submissionId(),
+                        DisclosureLifecycle.TABLE.initial(),
+                        e.actor(),
+                        e.consent(),
+                        e.legalBasis(),
+                        e.reason(),
+                        e.at(),
+                        Optional.empty()));
+            case DisclosureApproved e -> present.map(d -> d.with(DisclosureState.APPROVED, Optional.of(e.actor())));
+            case DisclosureRefused e -> present.map(d -> d.with(DisclosureState.REFUSED, Optional.of(e.actor())));
+            case DisclosureUsed _ -> present.map(d -> d.with(DisclosureState.USED, d.decidedBy()));
+        };
+    }
 
     static Decision<Disclosure> requested(Disclosure disclosure) {
         return Decision.of(

@@ -146,6 +146,21 @@ public record ReportedItem(
         return rest;
     }
 
+    /** As after a report of which no more is known than that it came. */
+    ReportedItem toldAgain(UUID submission) {
+        List<UUID> latest = lastOf(REMEMBERED, latestSubmissions, submission);
+        return new ReportedItem(
+                id, kind, status, reports + 1, latest, spellings, firstReportedAt, statusSince, among(latest));
+    }
+
+    /** As after one more amendment of a report. */
+    ReportedItem toldMore(UUID submission) {
+        Map<String, Integer> after = new HashMap<>(amended);
+        after.merge(submission.toString(), 1, Integer::sum);
+        return new ReportedItem(
+                id, kind, status, reports, latestSubmissions, spellings, firstReportedAt, statusSince, after);
+    }
+
     private DuplicateLevel level(Report report) {
         return spellings.contains(report.spelling()) ? DuplicateLevel.D0 : DuplicateLevel.D1;
     }

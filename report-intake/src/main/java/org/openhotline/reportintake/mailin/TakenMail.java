@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.MailEvent;
 import org.openhotline.contracts.event.MailEvent.DroppedPart;
 import org.openhotline.contracts.event.MailEvent.MailRefused;
 import org.openhotline.contracts.event.MailEvent.MailTaken;
@@ -23,6 +25,15 @@ public record TakenMail(UUID id, Optional<String> refusal, List<UUID> submission
 
     public boolean isTaken() {
         return refusal.isEmpty();
+    }
+
+    /** As it was told. */
+    public static Optional<TakenMail> restored(Optional<TakenMail> present, Event event) {
+        return Optional.of(
+                switch ((MailEvent) event) {
+                    case MailTaken e -> new TakenMail(e.mailId(), Optional.empty(), e.submissions(), e.at());
+                    case MailRefused e -> new TakenMail(e.mailId(), Optional.of(e.reason()), List.of(), e.at());
+                });
     }
 
     static Decision<TakenMail> taken(UUID id, List<UUID> submissions, List<DroppedPart> dropped, Instant now) {

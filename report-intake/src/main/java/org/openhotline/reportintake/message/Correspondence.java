@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.openhotline.contracts.Conflict;
 import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.event.CorrespondenceEvent;
 import org.openhotline.contracts.event.CorrespondenceEvent.MessagesErased;
 import org.openhotline.contracts.event.CorrespondenceEvent.ReporterAnswered;
 import org.openhotline.contracts.event.CorrespondenceEvent.ReporterAsked;
+import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.sealing.Sealed;
 
 /**
@@ -29,6 +31,14 @@ public record Correspondence(UUID id, List<UUID> items, List<Message> messages, 
     public Correspondence {
         items = List.copyOf(items);
         messages = List.copyOf(messages);
+    }
+
+    /** The words come back from a backup or not; what was erased since does not come back with it. */
+    public static Optional<Correspondence> restored(Optional<Correspondence> present, Event event) {
+        return switch ((CorrespondenceEvent) event) {
+            case ReporterAsked _, ReporterAnswered _ -> present;
+            case MessagesErased e -> present.map(c -> c.erased(e.at()).state());
+        };
     }
 
     static Correspondence empty(UUID submissionId, List<UUID> items) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.contracts.Conflict;
 import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.LegalHoldEvent;
 import org.openhotline.contracts.event.LegalHoldEvent.LegalHoldLifted;
 import org.openhotline.contracts.event.LegalHoldEvent.LegalHoldPlaced;
 import org.openhotline.contracts.sealing.Sealed;
@@ -17,6 +19,15 @@ import org.openhotline.contracts.sealing.Sealed;
  * @param reason for that, sealed with the case keyset
  */
 public record LegalHold(UUID id, boolean held, String actor, Sealed reason, Instant since) {
+
+    /** As it was told. */
+    public static Optional<LegalHold> restored(Optional<LegalHold> present, Event event) {
+        return Optional.of(
+                switch ((LegalHoldEvent) event) {
+                    case LegalHoldPlaced e -> new LegalHold(e.submissionId(), true, e.actor(), e.reason(), e.at());
+                    case LegalHoldLifted e -> new LegalHold(e.submissionId(), false, e.actor(), e.reason(), e.at());
+                });
+    }
 
     static Decision<LegalHold> place(Optional<LegalHold> present, UUID id, String actor, Sealed reason, Instant now) {
         if (present.filter(LegalHold::held).isPresent()) {

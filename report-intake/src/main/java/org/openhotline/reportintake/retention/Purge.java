@@ -3,8 +3,11 @@ package org.openhotline.reportintake.retention;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.contracts.aggregate.Decision;
+import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.PurgeEvent;
 import org.openhotline.contracts.event.PurgeEvent.PurgeCompleted;
 
 /**
@@ -17,6 +20,14 @@ import org.openhotline.contracts.event.PurgeEvent.PurgeCompleted;
 public record Purge(UUID id, String rule, Instant cutoff, long erased, List<UUID> batch, boolean completed) {
     public Purge {
         batch = List.copyOf(batch);
+    }
+
+    /** A run that was not finished is not told; the next run does its work. */
+    public static Optional<Purge> restored(Optional<Purge> present, Event event) {
+        return Optional.of(
+                switch ((PurgeEvent) event) {
+                    case PurgeCompleted e -> new Purge(e.purgeId(), e.rule(), e.cutoff(), e.erased(), List.of(), true);
+                });
     }
 
     static Purge begun(UUID id, String rule, Instant cutoff) {

@@ -178,6 +178,41 @@ public record Notice(
                         .isPresent();
     }
 
+    /** It was queued and, so far, nothing else was heard of it: it may have left. */
+    Notice queuedLongAgo(Instant at) {
+        return new Notice(
+                noticeId,
+                NoticeState.UNKNOWN,
+                number,
+                items,
+                enteredContact,
+                at,
+                at,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Notice known(NoticeState told, Optional<Instant> sent) {
+        Copy after = copy().state(told);
+        return sent.map(after::sentAt).orElse(after).make();
+    }
+
+    Notice knownToBounce(String reason) {
+        return copy().state(NoticeState.BOUNCED).problem(reason).make();
+    }
+
+    Notice knownToBeAnswered(Answer said) {
+        return copy().state(NoticeState.ANSWERED)
+                .sentAt(sentAt.orElse(said.at()))
+                .answer(said)
+                .make();
+    }
+
     private static NotFound none() {
         return Notices.none();
     }

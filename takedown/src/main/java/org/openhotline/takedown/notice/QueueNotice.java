@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.takedown.notice;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.openhotline.contracts.aggregate.Applied;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.RemovalEvent.NoticeDecided;
+import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.takedown.removal.Removal;
 import org.openhotline.takedown.removal.Removals;
 
@@ -29,7 +32,14 @@ public final class QueueNotice {
                 event.noticeId(),
                 received,
                 present -> present.map(Decision::of)
-                        .orElseGet(() ->
-                                Notice.queue(event.noticeId(), List.of(item), removal.contact(), clock.instant())));
+                        .orElseGet(() -> queue(event, item, removal.contact(), received.replayed())));
+    }
+
+    /** Told again after the loss of the store, it may have left long ago: a person finds out, nothing is sent blindly. */
+    private Decision<Notice> queue(
+            NoticeDecided event, NoticeItem item, Optional<Sealed> enteredContact, boolean replayed) {
+        Instant now = clock.instant();
+        Decision<Notice> queued = Notice.queue(event.noticeId(), List.of(item), enteredContact, now);
+        return replayed ? new Decision<>(queued.state().queuedLongAgo(now), queued.events()) : queued;
     }
 }

@@ -24,6 +24,14 @@ public enum HoldReason {
         return Arrays.stream(values()).filter(r -> r != COUNTRY_RULE).toList();
     }
 
+    /** That of an event. @throws IllegalArgumentException where none is told so */
+    static HoldReason told(String wireName) {
+        return Arrays.stream(values())
+                .filter(r -> r.wireName().equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no reason for a hold is told so"));
+    }
+
     public static Optional<HoldReason> named(String wireName) {
         return offered().stream().filter(r -> r.wireName().equals(wireName)).findFirst();
     }

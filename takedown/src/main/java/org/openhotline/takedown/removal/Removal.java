@@ -213,11 +213,11 @@ public record Removal(
     }
 
     /** The host's word no longer stands alone, or no longer matters. */
-    private Removal foundOut() {
+    Removal foundOut() {
         return gone(goneSince, Optional.empty(), episode);
     }
 
-    private Removal gone(Optional<Instant> at, Optional<Instant> byTheHostsWord, int whichEpisode) {
+    Removal gone(Optional<Instant> at, Optional<Instant> byTheHostsWord, int whichEpisode) {
         return new Removal(
                 itemId,
                 state,
@@ -275,7 +275,10 @@ public record Removal(
     }
 
     private Removal after(RemovalStep step, Actor actor, Instant now) {
-        RemovalState next = RemovalLifecycle.TABLE.next(state, step, actor);
+        return in(RemovalLifecycle.TABLE.next(state, step, actor), now);
+    }
+
+    Removal in(RemovalState next, Instant now) {
         return new Removal(
                 itemId,
                 next,
@@ -291,7 +294,7 @@ public record Removal(
                 episode);
     }
 
-    private Removal with(Hold newHold) {
+    Removal with(Hold newHold) {
         return new Removal(
                 itemId,
                 state,
@@ -307,7 +310,7 @@ public record Removal(
                 episode);
     }
 
-    private Removal ending(Hold.Ended how) {
+    Removal ending(Hold.Ended how) {
         return with(hold.orElseThrow(() -> new Conflict("There is no hold.")).end(how));
     }
 
@@ -327,7 +330,7 @@ public record Removal(
                 episode);
     }
 
-    private Removal to(UUID newNoticeId, Optional<Sealed> newContact) {
+    Removal to(UUID newNoticeId, Optional<Sealed> newContact) {
         return new Removal(
                 itemId,
                 state,

@@ -36,20 +36,10 @@ final class ReportedItemsSubscriber implements Subscriber {
     public void on(Received<? extends Event> received) {
         if (received.event() instanceof ReportedItemEvent event) {
             switch (event) {
-                case ItemReported reported -> opening.on(as(reported, received));
-                case ItemReportedAgain again -> counting.on(as(again, received));
-                case ItemReportAmended amended -> amending.on(as(amended, received));
+                case ItemReported reported -> opening.on(received.of(reported));
+                case ItemReportedAgain again -> counting.on(received.of(again));
+                case ItemReportAmended amended -> amending.on(received.of(amended));
             }
         }
-    }
-
-    private static <E extends Event> Received<E> as(E event, Received<? extends Event> received) {
-        return new Received<>(
-                event,
-                received.id(),
-                received.aggregate(),
-                received.aggregateId(),
-                received.sequence(),
-                received.time());
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.openhotline.assessment.item.AssessedItem;
 import org.openhotline.assessment.item.AssessedItems;
 import org.openhotline.assessment.item.ItemState;
+import org.openhotline.assessment.item.RestoreItem;
 import org.openhotline.chassis.outbox.AggregateStores;
 import org.openhotline.chassis.outbox.MongoAggregates;
 import org.openhotline.chassis.outbox.StateIndex;
@@ -52,6 +53,7 @@ final class MongoItems implements AssessedItems {
         this.items = stores.of(
                 AggregateType.ASSESSED_ITEM,
                 AssessedItem.class,
+                new RestoreItem(),
                 StateIndex.on(STATE, ORDER, RANK),
                 StateIndex.unique(HOLDER),
                 StateIndex.on(LEASE_END),

@@ -6,6 +6,7 @@ import org.openhotline.audit.log.AppenderLease;
 import org.openhotline.audit.log.LogState;
 import org.openhotline.chassis.outbox.AggregateStores;
 import org.openhotline.chassis.outbox.MongoAggregates;
+import org.openhotline.contracts.aggregate.Restoring;
 import org.openhotline.contracts.event.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class LogStoreConfiguration {
     @Bean
     MongoAggregates<LogState> logStates(AggregateStores stores) {
-        return stores.of(AggregateType.LOG, LogState.class);
+        return stores.of(AggregateType.LOG, LogState.class, Restoring.onlyFromBackup());
     }
 
     @Bean(destroyMethod = "release")

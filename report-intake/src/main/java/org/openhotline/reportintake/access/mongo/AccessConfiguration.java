@@ -15,6 +15,6 @@ import org.springframework.context.annotation.Configuration;
 class AccessConfiguration {
     @Bean
     AccessLog accessLog(AggregateStores stores, Ids ids, InstantSource clock) {
-        return new AccessLog(stores.of(AggregateType.ACCESS, Access.class), ids, clock);
+        return new AccessLog(stores.of(AggregateType.ACCESS, Access.class, Access::restored), ids, clock);
     }
 }

@@ -16,7 +16,7 @@ final class MongoImports extends StoredAggregates<Import> implements Imports {
     private static final String STARTED_AT = "state.startedAt";
 
     MongoImports(AggregateStores stores) {
-        super(stores.of(AggregateType.IMPORT, Import.class, StateIndex.on(STARTED_AT)));
+        super(stores.of(AggregateType.IMPORT, Import.class, Import::restored, StateIndex.on(STARTED_AT)));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class MongoDisclosures extends StoredAggregates<Disclosure> implements Dis
         super(stores.of(
                 AggregateType.DISCLOSURE,
                 Disclosure.class,
+                Disclosure::restored,
                 StateIndex.on(STATE, ASKED_AT),
                 StateIndex.on(SUBMISSION, ASKED_AT)));
     }

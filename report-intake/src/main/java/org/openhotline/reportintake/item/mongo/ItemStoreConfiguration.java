@@ -5,6 +5,7 @@ import org.openhotline.chassis.outbox.AggregateStores;
 import org.openhotline.chassis.outbox.MongoAggregates;
 import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.reportintake.item.ReportedItem;
+import org.openhotline.reportintake.item.RestoreReportedItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ItemStoreConfiguration {
     @Bean
-    MongoAggregates<ReportedItem> reportedItems(AggregateStores stores) {
-        return stores.of(AggregateType.REPORTED_ITEM, ReportedItem.class);
+    MongoAggregates<ReportedItem> reportedItems(AggregateStores stores, RestoreReportedItem.Known known) {
+        return stores.of(AggregateType.REPORTED_ITEM, ReportedItem.class, new RestoreReportedItem(known));
     }
 }

@@ -13,6 +13,6 @@ import org.springframework.context.annotation.Configuration;
 class MailStoreConfiguration {
     @Bean
     MongoAggregates<TakenMail> takenMails(AggregateStores stores) {
-        return stores.of(AggregateType.MAIL, TakenMail.class);
+        return stores.of(AggregateType.MAIL, TakenMail.class, TakenMail::restored);
     }
 }

@@ -21,7 +21,8 @@ final class MongoCorrespondences extends StoredAggregates<Correspondence> implem
     private static final String LATEST = "state.latest";
 
     MongoCorrespondences(AggregateStores stores) {
-        super(stores.of(AggregateType.CORRESPONDENCE, Correspondence.class, StateIndex.on(LATEST)));
+        super(stores.of(
+                AggregateType.CORRESPONDENCE, Correspondence.class, Correspondence::restored, StateIndex.on(LATEST)));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class MongoLegalHolds extends StoredAggregates<LegalHold> implements Legal
     private static final String HELD = "state.held";
 
     MongoLegalHolds(AggregateStores stores) {
-        super(stores.of(AggregateType.LEGAL_HOLD, LegalHold.class, StateIndex.on(HELD)));
+        super(stores.of(AggregateType.LEGAL_HOLD, LegalHold.class, LegalHold::restored, StateIndex.on(HELD)));
     }
 
     @Override

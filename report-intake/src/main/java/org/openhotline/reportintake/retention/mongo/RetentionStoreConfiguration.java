@@ -19,6 +19,6 @@ class RetentionStoreConfiguration {
 
     @Bean
     MongoAggregates<Purge> purges(AggregateStores stores) {
-        return stores.of(AggregateType.PURGE, Purge.class);
+        return stores.of(AggregateType.PURGE, Purge.class, Purge::restored);
     }
 }

@@ -13,13 +13,14 @@ import org.bson.Document;
 import org.openhotline.contracts.id.Ids;
 import org.openhotline.contracts.sealing.BlindIndex;
 import org.openhotline.reportintake.submission.KnownAddresses;
+import org.openhotline.reportintake.submission.RestoreKnownAddresses;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * One document per address in the collection {@code locators}: {@code {_id: <blind index>, item: <id>}}. The blind index
  * is the key of the document, so it is unique without more; values of older index keys are found too.
  */
-final class MongoKnownAddresses implements KnownAddresses {
+final class MongoKnownAddresses implements KnownAddresses, RestoreKnownAddresses.Book {
     private final MongoTemplate mongo;
     private final BlindIndex index;
     private final Ids ids;
@@ -34,6 +35,13 @@ final class MongoKnownAddresses implements KnownAddresses {
     public UUID itemFor(String identity) {
         List<String> candidates = index.candidates(identity);
         return known(candidates).orElseGet(() -> reserve(index.of(identity), candidates));
+    }
+
+    @Override
+    public void note(String identity, UUID item) {
+        if (known(index.candidates(identity)).isEmpty()) {
+            locators().insertOne(new Document("_id", index.of(identity)).append("item", item.toString()));
+        }
     }
 
     private Optional<UUID> known(List<String> candidates) {

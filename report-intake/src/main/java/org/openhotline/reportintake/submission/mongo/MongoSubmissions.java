@@ -12,6 +12,7 @@ import org.openhotline.chassis.outbox.AggregateStores;
 import org.openhotline.chassis.outbox.StateIndex;
 import org.openhotline.chassis.outbox.StoredAggregates;
 import org.openhotline.contracts.event.AggregateType;
+import org.openhotline.reportintake.submission.RestoreSubmission;
 import org.openhotline.reportintake.submission.Submission;
 import org.openhotline.reportintake.submission.Submissions;
 import org.springframework.data.domain.Sort;
@@ -29,6 +30,7 @@ final class MongoSubmissions extends StoredAggregates<Submission> implements Sub
         super(stores.of(
                 AggregateType.SUBMISSION,
                 Submission.class,
+                new RestoreSubmission(),
                 StateIndex.on(REFERENCE),
                 StateIndex.on(REGISTERED, RECEIVED_AT),
                 StateIndex.on(CONTACT_SINCE)));

@@ -21,6 +21,7 @@ import org.openhotline.contracts.event.Event;
 import org.openhotline.takedown.notice.Notice;
 import org.openhotline.takedown.notice.NoticeState;
 import org.openhotline.takedown.notice.Notices;
+import org.openhotline.takedown.notice.RestoreNotice;
 import org.springframework.data.domain.Sort;
 
 final class MongoNotices implements Notices {
@@ -38,6 +39,7 @@ final class MongoNotices implements Notices {
         this.notices = stores.of(
                 AggregateType.NOTICE,
                 Notice.class,
+                new RestoreNotice(),
                 StateIndex.on(STATE, DUE_AT),
                 StateIndex.on(STATE, QUEUED_AT),
                 StateIndex.on(ITEM),

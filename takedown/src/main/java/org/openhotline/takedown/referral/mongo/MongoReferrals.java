@@ -20,6 +20,7 @@ import org.openhotline.contracts.event.Event;
 import org.openhotline.takedown.referral.Referral;
 import org.openhotline.takedown.referral.ReferralState;
 import org.openhotline.takedown.referral.Referrals;
+import org.openhotline.takedown.referral.RestoreReferral;
 import org.springframework.data.domain.Sort;
 
 final class MongoReferrals implements Referrals {
@@ -35,6 +36,7 @@ final class MongoReferrals implements Referrals {
         this.referrals = stores.of(
                 AggregateType.REFERRAL,
                 Referral.class,
+                new RestoreReferral(),
                 StateIndex.on(STATE, SENT_AT),
                 StateIndex.on(STATE, TAKEN_AT),
                 StateIndex.on(ANNOUNCE_AT),

@@ -16,11 +16,13 @@ import org.openhotline.chassis.outbox.StateIndex;
 import org.openhotline.contracts.aggregate.Applied;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
+import org.openhotline.contracts.country.CountryProfile.PoliceRules;
 import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.takedown.removal.Removal;
 import org.openhotline.takedown.removal.RemovalState;
 import org.openhotline.takedown.removal.Removals;
+import org.openhotline.takedown.removal.RestoreRemoval;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -34,10 +36,11 @@ final class MongoRemovals implements Removals {
 
     private final MongoAggregates<Removal> removals;
 
-    MongoRemovals(AggregateStores stores) {
+    MongoRemovals(AggregateStores stores, PoliceRules police) {
         this.removals = stores.of(
                 AggregateType.REMOVAL,
                 Removal.class,
+                new RestoreRemoval(police),
                 StateIndex.on(STATE, CONFIRMED_AT),
                 StateIndex.on(STATE, HOLD_UNTIL),
                 StateIndex.on(STATE, HOSTS_WORD),
