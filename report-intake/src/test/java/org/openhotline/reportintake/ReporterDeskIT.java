@@ -145,6 +145,11 @@ class ReporterDeskIT {
                     .as(name)
                     .isEqualTo(report);
         }
+        assertThat(body(get("/report-intake/submissions/of/" + item).with(ANALYST)))
+                .contains(report);
+        assertThat(status(get("/report-intake/submissions/of/" + UUID.randomUUID())
+                        .with(ANALYST)))
+                .isEqualTo(404);
         assertThat(send("/report-intake/submissions", Map.of("find", "7K4M-9QRT-2HXC"), ANALYST)
                         .getStatus())
                 .isEqualTo(404);
@@ -172,7 +177,12 @@ class ReporterDeskIT {
         assertThat(tap.await(ReporterAsked.class, e -> e.submissionId().equals(submission))
                         .actor())
                 .isEqualTo("analyst-1");
+        assertThat(body(get("/report-intake/").with(ANALYST))).doesNotContain(page);
         exchange.answer(submission, "The third one", "key-of-the-answer");
+        assertThat(body(get("/report-intake/").with(ANALYST)))
+                .contains("Answers that nobody has read", page)
+                .doesNotContain("The third one");
+        assertThat(body(get("/report-intake/").with(LIAISON))).doesNotContain(page);
 
         assertThat(body(get(page).with(SENIOR)))
                 .contains("messages", "Read them")
@@ -182,6 +192,7 @@ class ReporterDeskIT {
         assertThat(tap.await(MessagesRevealed.class, e -> e.submissionId().equals(submission))
                         .actor())
                 .isEqualTo("senior-1");
+        assertThat(body(get("/report-intake/").with(ANALYST))).as("read").doesNotContain(page);
     }
 
     @Test

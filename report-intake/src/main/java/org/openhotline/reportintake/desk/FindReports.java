@@ -36,11 +36,13 @@ public final class FindReports {
                 : number(typed.strip()).map(this::withNumber).orElse(List.of());
     }
 
+    /** Those of one item, the latest first, at most {@value #MOST}; none where there is no such item. */
+    public List<Submission> of(UUID item) {
+        return items.find(item).map(this::of).orElse(List.of());
+    }
+
     private List<Submission> withNumber(UUID id) {
-        Optional<Submission> one = submissions.find(id);
-        return one.isPresent()
-                ? List.of(one.get())
-                : items.find(id).map(this::of).orElse(List.of());
+        return submissions.find(id).map(List::of).orElseGet(() -> of(id));
     }
 
     private List<Submission> of(ReportedItem item) {

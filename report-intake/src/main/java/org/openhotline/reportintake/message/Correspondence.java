@@ -21,8 +21,10 @@ import org.openhotline.contracts.sealing.Sealed;
  * @param items of the submission
  * @param messages the oldest first
  * @param latest time of the last message; absent where all are erased
+ * @param unread time of the first answer that no analyst has read
  */
-public record Correspondence(UUID id, List<UUID> items, List<Message> messages, Optional<Instant> latest) {
+public record Correspondence(
+        UUID id, List<UUID> items, List<Message> messages, Optional<Instant> latest, Optional<Instant> unread) {
     static final int MOST_MESSAGES = 50;
 
     /** @param actor who asked; absent where it is the reporter's */
@@ -42,7 +44,7 @@ public record Correspondence(UUID id, List<UUID> items, List<Message> messages, 
     }
 
     static Correspondence empty(UUID submissionId, List<UUID> items) {
-        return new Correspondence(submissionId, items, List.of(), Optional.empty());
+        return new Correspondence(submissionId, items, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Answers of the reporter so far. */
@@ -55,7 +57,7 @@ public record Correspondence(UUID id, List<UUID> items, List<Message> messages, 
             return Decision.of(this);
         }
         return Decision.of(
-                with(new Message(messageId, Optional.of(actor), text, now)),
+                with(new Message(messageId, Optional.of(actor), text, now), unread),
                 new ReporterAsked(id, items, messageId, actor, now));
     }
 
@@ -68,8 +70,13 @@ public record Correspondence(UUID id, List<UUID> items, List<Message> messages, 
             throw new Conflict("Nothing was asked.");
         }
         return Decision.of(
-                with(new Message(messageId, Optional.empty(), text, now)),
+                with(new Message(messageId, Optional.empty(), text, now), unread.or(() -> Optional.of(now))),
                 new ReporterAnswered(id, items, messageId, now));
+    }
+
+    /** That an analyst reads is a fact of its own, told by whoever shows the messages. */
+    Decision<Correspondence> read() {
+        return Decision.of(new Correspondence(id, items, messages, latest, Optional.empty()));
     }
 
     Decision<Correspondence> erased(Instant now) {
@@ -80,11 +87,15 @@ public record Correspondence(UUID id, List<UUID> items, List<Message> messages, 
         return messages.stream().anyMatch(m -> m.id().equals(messageId));
     }
 
-    private Correspondence with(Message message) {
+    private Correspondence with(Message message, Optional<Instant> firstUnread) {
         if (messages.size() >= MOST_MESSAGES) {
             throw new Conflict("There are too many messages already.");
         }
         return new Correspondence(
-                id, items, Stream.concat(messages.stream(), Stream.of(message)).toList(), Optional.of(message.at()));
+                id,
+                items,
+                Stream.concat(messages.stream(), Stream.of(message)).toList(),
+                Optional.of(message.at()),
+                firstUnread);
     }
 }

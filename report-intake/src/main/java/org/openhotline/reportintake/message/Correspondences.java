@@ -12,4 +12,7 @@ public interface Correspondences extends Aggregates<Correspondence> {
 
     /** Some whose last message is from before {@code cutoff}. */
     List<Correspondence> lastWrittenBefore(Instant cutoff, int limit, Set<UUID> except);
+
+    /** Some with an answer that no analyst has read, the one that has waited longest first. */
+    List<Correspondence> unread(int limit);
 }

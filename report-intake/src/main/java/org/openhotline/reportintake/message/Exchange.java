@@ -79,7 +79,15 @@ public final class Exchange {
     public List<ReadableMessage> read(UUID submissionId, Actor actor) {
         only(actor);
         accessLog.messages(submissionId, actor);
+        if (correspondences.find(submissionId).flatMap(Correspondence::unread).isPresent()) {
+            correspondences.change(submissionId, c -> c.orElseThrow().read());
+        }
         return ofReporter(submissionId);
+    }
+
+    /** Those with an answer that nobody has read, the longest waiting first, at most {@code limit}; no words. */
+    public List<Correspondence> unread(int limit) {
+        return correspondences.unread(limit);
     }
 
     /** How many there are and how many of them the reporter wrote; no words. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,6 +91,25 @@ class ExchangeTest {
     }
 
     @Test
+    void an_answer_waits_on_the_desk_until_an_analyst_reads_it() {
+        assertThat(exchange.unread(9)).isEmpty();
+        exchange.answer(submission.id(), "the second", "key-2");
+        Instant first = intake.now;
+        intake.now = intake.now.plusSeconds(60);
+        exchange.answer(submission.id(), "no, the third", "key-3");
+        assertThat(exchange.unread(9)).singleElement().satisfies(c -> {
+            assertThat(c.id()).isEqualTo(submission.id());
+            assertThat(c.unread()).contains(first);
+        });
+        exchange.ofReporter(submission.id());
+        assertThat(exchange.unread(9)).as("the reporter's own look").hasSize(1);
+        exchange.read(submission.id(), ANALYST);
+        assertThat(exchange.unread(9)).isEmpty();
+        exchange.answer(submission.id(), "look again", "key-4");
+        assertThat(exchange.unread(9)).hasSize(1);
+    }
+
+    @Test
     void a_second_click_is_the_same_message() {
         exchange.ask(submission.id(), "Which page is it?", "key-1", ANALYST);
         exchange.answer(submission.id(), "the second", "key-2");
@@ -148,6 +168,15 @@ class ExchangeTest {
             return all().stream()
                     .filter(c -> c.latest().filter(t -> t.isBefore(cutoff)).isPresent())
                     .filter(c -> !except.contains(c.id()))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Correspondence> unread(int limit) {
+            return all().stream()
+                    .filter(c -> c.unread().isPresent())
+                    .sorted(Comparator.comparing(c -> c.unread().orElseThrow()))
                     .limit(limit)
                     .toList();
         }

@@ -3,16 +3,20 @@ package org.openhotline.reportintake.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.openhotline.chassis.inbox.Outage;
 import org.openhotline.contracts.report.Source;
 import org.openhotline.contracts.report.Theme;
 import org.openhotline.contracts.staff.Actor;
 import org.openhotline.contracts.staff.Role;
+import org.openhotline.reportintake.message.Exchange;
 import org.openhotline.reportintake.submission.IdempotencyKey;
 import org.openhotline.reportintake.submission.Outcome;
 import org.openhotline.reportintake.submission.ReceiveSubmission;
@@ -31,20 +35,37 @@ final class DeskController {
     private static final String PATH = "/report-intake/reports/new";
     private static final String FORM = "report-intake/desk/entry";
 
+    private static final int MOST_ANSWERS = 50;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private final ReceiveSubmission receiveSubmission;
+    private final Exchange exchange;
     private final Words words;
     private final SecureRandom random = new SecureRandom();
 
-    DeskController(ReceiveSubmission receiveSubmission, Words words) {
+    DeskController(ReceiveSubmission receiveSubmission, Exchange exchange, Words words) {
         this.receiveSubmission = receiveSubmission;
+        this.exchange = exchange;
         this.words = words;
     }
 
+    /** An answer of a reporter that nobody has read. @param id of the report */
+    public record Answer(UUID id, String since) {}
+
     @GetMapping("/report-intake/")
     String home(Actor actor, Model model) {
-        model.addAttribute("enters", actor.isOneOf(Role.ANALYST, Role.SENIOR_ANALYST));
+        boolean analyst = actor.isOneOf(Role.ANALYST, Role.SENIOR_ANALYST);
+        model.addAttribute("enters", analyst);
+        model.addAttribute("answers", analyst ? answers() : List.of());
         model.addAttribute("discloses", actor.isOneOf(Role.SENIOR_ANALYST, Role.LIAISON_OFFICER));
         return "report-intake/desk/home";
+    }
+
+    private List<Answer> answers() {
+        return exchange.unread(MOST_ANSWERS).stream()
+                .flatMap(c -> c.unread().map(at -> new Answer(c.id(), TIME.format(at))).stream())
+                .toList();
     }
 
     @GetMapping(PATH)

@@ -89,6 +89,16 @@ final class ReportPages {
         return found(model, found, "");
     }
 
+    /** Where the analyst's page of an item leads to. */
+    @GetMapping("/of/{item}")
+    String of(@PathVariable UUID item, Model model) {
+        List<Submission> found = findReports.of(item);
+        if (found.isEmpty()) {
+            throw new NotFound("There is no such item.");
+        }
+        return found(model, found, "");
+    }
+
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Actor actor, Model model) {
         Submission submission = submissions.find(id).orElseThrow(() -> new NotFound("There is no such report."));

@@ -19,10 +19,15 @@ import org.springframework.data.domain.Sort;
 /** Messages in the collection {@code correspondences}. */
 final class MongoCorrespondences extends StoredAggregates<Correspondence> implements Correspondences {
     private static final String LATEST = "state.latest";
+    private static final String UNREAD = "state.unread";
 
     MongoCorrespondences(AggregateStores stores) {
         super(stores.of(
-                AggregateType.CORRESPONDENCE, Correspondence.class, Correspondence::restored, StateIndex.on(LATEST)));
+                AggregateType.CORRESPONDENCE,
+                Correspondence.class,
+                Correspondence::restored,
+                StateIndex.on(LATEST),
+                StateIndex.on(UNREAD)));
     }
 
     @Override
@@ -33,5 +38,11 @@ final class MongoCorrespondences extends StoredAggregates<Correspondence> implem
                         .nin(except.stream().map(UUID::toString).toList()))
                 .with(Sort.by(LATEST))
                 .limit(limit));
+    }
+
+    @Override
+    public List<Correspondence> unread(int limit) {
+        return stored.find(
+                query(where(UNREAD).gt(Instant.EPOCH)).with(Sort.by(UNREAD)).limit(limit));
     }
 }
