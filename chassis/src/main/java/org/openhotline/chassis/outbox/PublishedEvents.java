@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.chassis.outbox;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,13 +34,19 @@ final class PublishedEvents {
     /** Idempotent: an event that went out twice is kept once. */
     void keep(List<Envelope> envelopes) {
         Date now = Date.from(clock.instant());
-        collection.bulkWrite(envelopes.stream()
-                .map(EnvelopeDocuments::write)
-                .map(document -> new ReplaceOneModel<>(
-                        eq("_id", document.getString("_id")),
-                        document.append("publishedAt", now),
-                        new ReplaceOptions().upsert(true)))
-                .toList());
+        try {
+            collection.insertMany(
+                    envelopes.stream()
+                            .map(envelope -> EnvelopeDocuments.write(envelope).append("publishedAt", now))
+                            .toList(),
+                    new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
     }
 
     /** Every kept event, each aggregate's in order. */

@@ -22,6 +22,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -71,6 +72,12 @@ public class ChassisSecurityConfiguration {
         return new FilterChains(rules.withWhatEveryServiceHas(staff), staff, refusals, provider);
     }
 
+    /** One for each filter of each request would cost more than it tells. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     // On the service's own port these paths are like any that nobody lists.
     @Bean
     @Order(1)
@@ -88,8 +95,8 @@ public class ChassisSecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain openChain(FilterChains chains, HttpSecurity http) {
-        return chains.open(http);
+    SecurityFilterChain openChain(FilterChains chains) {
+        return chains.open();
     }
 
     @Bean

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openhotline.chassis.security.StaffMember;
 import org.openhotline.chassis.security.StaffSide;
 import org.openhotline.contracts.country.CountryProfile;
@@ -30,6 +32,8 @@ final class Surroundings implements HandlerInterceptor {
     private final StaffSide staff;
     private final Languages languages;
     private final PublicForm form;
+    /** By the language of the page; to find the names of languages takes longer than the rest of a request. */
+    private final Map<Locale, List<Kit.Language>> offered = new ConcurrentHashMap<>();
 
     Surroundings(CountryProfile country, String service, String staffOrigin, StaffSide staff, Languages languages) {
         this.hotline = country.hotline().name();
@@ -76,6 +80,10 @@ final class Surroundings implements HandlerInterceptor {
     }
 
     private List<Kit.Language> offered(Locale current) {
+        return offered.computeIfAbsent(current, this::languagesBeside);
+    }
+
+    private List<Kit.Language> languagesBeside(Locale current) {
         return languages.offered().stream()
                 .map(locale -> new Kit.Language(
                         locale.toLanguageTag(), inItself(locale), direction(locale), locale.equals(current)))
