@@ -18,10 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.openhotline.contracts.aggregate.Decision;
@@ -39,13 +35,10 @@ public final class RunImport {
     /** Rows in one batch; their results are one document. */
     public static final int BATCH = 100;
 
-    /** Rows that are stored at the same time. */
-    private static final int AT_ONCE = 8;
-
     private final Imports imports;
     private final Results results;
     private final Formats formats;
-    private final TakeRow takeRow;
+    private final TakeRows takeRows;
     private final BlindIndex index;
     private final InstantSource clock;
     private final long mostRows;
@@ -64,7 +57,7 @@ public final class RunImport {
         this.imports = imports;
         this.results = results;
         this.formats = formats;
-        this.takeRow = new TakeRow(receiveSubmission, partnerReports, isOutage);
+        this.takeRows = new TakeRows(receiveSubmission, partnerReports, isOutage);
         this.index = index;
         this.clock = clock;
         this.mostRows = mostRows;
@@ -100,12 +93,11 @@ public final class RunImport {
 
     private ImportOutcome read(Import begun, ImportOrder order, DigestInputStream list) throws IOException {
         Import read = begun;
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try {
             RowReader reader = atMost(mostRows, formats.open(order.format(), list));
             for (long batch = 0; true; batch++) {
                 List<RowReading> readings = next(reader);
-                List<RowResult> taken = taken(readings, order, threads);
+                List<RowResult> taken = takeRows.take(readings, order);
                 Optional<Import> noted = whileMine(read, known -> Decision.of(known.after(taken, clock.instant())));
                 if (noted.isEmpty()) {
                     return new ImportOutcome.Busy();
@@ -170,24 +162,6 @@ public final class RunImport {
             batch.add(reading.get());
         }
         return batch;
-    }
-
-    private List<RowResult> taken(List<RowReading> readings, ImportOrder order, ExecutorService threads) {
-        List<Future<RowResult>> taking = readings.stream()
-                .map(reading -> threads.submit(() -> takeRow.take(reading, order)))
-                .toList();
-        return taking.stream().map(RunImport::result).toList();
-    }
-
-    private static RowResult result(Future<RowResult> taking) {
-        try {
-            return taking.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
     }
 
     /** UUID of version 8 (RFC 9562, section 5.8) that follows from the key, so that a repeated call finds its import. */

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.BlindIndex;
@@ -21,16 +20,15 @@ import org.openhotline.reportintake.contact.SealContact;
  */
 public final class AmendSubmission {
     private final Submissions submissions;
-    private final Consumer<Submission> itemsToTell;
+    private final ItemsToTell itemsToTell;
     private final Sealing sealing;
     private final SealContact sealContact;
     private final BlindIndex index;
     private final InstantSource clock;
 
-    /** @param itemsToTell takes a stored submission whose items are to be told; does not fail */
     public AmendSubmission(
             Submissions submissions,
-            Consumer<Submission> itemsToTell,
+            ItemsToTell itemsToTell,
             Sealing sealing,
             SealContact sealContact,
             BlindIndex index,
@@ -61,7 +59,7 @@ public final class AmendSubmission {
             return isKnown(submission, answer) ? Decision.of(submission) : amended(submission, answer);
         });
         if (!stored.registered()) {
-            itemsToTell.accept(stored);
+            itemsToTell.later(stored);
         }
     }
 

@@ -3,10 +3,15 @@ package org.openhotline.reportintake.submission;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.sealing.BlindIndex;
 import org.openhotline.contracts.sealing.SealedField;
@@ -27,7 +32,7 @@ public final class ReceiveSubmission {
     private final CheckReport checkReport;
     private final Submissions submissions;
     private final KnownAddresses knownAddresses;
-    private final Consumer<Submission> itemsToTell;
+    private final ItemsToTell itemsToTell;
     private final Sealing sealing;
     private final SealContact sealContact;
     private final BlindIndex index;
@@ -35,12 +40,11 @@ public final class ReceiveSubmission {
     private final References references;
     private final InstantSource clock;
 
-    /** @param itemsToTell takes a stored submission whose items are to be told; does not fail */
     public ReceiveSubmission(
             CheckReport checkReport,
             Submissions submissions,
             KnownAddresses knownAddresses,
-            Consumer<Submission> itemsToTell,
+            ItemsToTell itemsToTell,
             Sealing sealing,
             SealContact sealContact,
             BlindIndex index,
@@ -61,28 +65,96 @@ public final class ReceiveSubmission {
     public Outcome receive(GivenReport given, IdempotencyKey key) {
         return switch (checkReport.check(given)) {
             case Check.Wrong(List<Refusal> refusals) -> new Outcome.Refused(refusals);
-            case Check.InOrder(CheckedReport report) ->
-                earlier(report, key).orElseGet(() -> store(report, receipts.issue(key)));
+            case Check.InOrder(CheckedReport report) -> {
+                Issue issue = receipts.issue(key);
+                yield underAnEarlierKey(report, key, issue).orElseGet(() -> store(report, issue));
+            }
         };
     }
 
-    /** The answer that an earlier request with this key got, if there was one; so that no address is reserved for nothing. */
-    private Optional<Outcome> earlier(CheckedReport report, IdempotencyKey key) {
+    /** The answer that a request got before the index keyset was rotated; others meet in the same document. */
+    private Optional<Outcome> underAnEarlierKey(CheckedReport report, IdempotencyKey key, Issue present) {
         return receipts.candidates(key).stream()
+                .filter(issue -> !issue.equals(present))
                 .flatMap(issue -> submissions.find(issue.submissionId()).map(s -> answer(s, report, issue)).stream())
                 .findFirst();
     }
 
     private Outcome store(CheckedReport report, Issue issue) {
-        Submission submission = submission(report, issue);
+        Submission submission = submission(report, issue, knownAddresses::itemFor);
         Submission stored = submissions.begin(
                 issue.submissionId(),
                 present -> present.map(s -> Decision.of(s)).orElseGet(submission::received));
         Outcome outcome = answer(stored, report, issue);
         if (outcome instanceof Outcome.Accepted) {
-            itemsToTell.accept(stored);
+            itemsToTell.later(stored);
         }
         return outcome;
+    }
+
+    /** A report and the key that it came under. */
+    public record Sent(GivenReport report, IdempotencyKey key) {}
+
+    /**
+     * As {@link #receive} for each, in their order, with a few calls of the store for all of them; returns once the items
+     * are told too, so that who brings many cannot run ahead. Where it throws, some may have been accepted.
+     */
+    public List<Outcome> receiveAll(List<Sent> some) {
+        List<Arrival> arrivals = some.stream().map(this::arrival).toList();
+        Map<String, UUID> items = knownAddresses.itemsFor(
+                arrivals.stream().flatMap(Arrival::identities).collect(Collectors.toSet()));
+        Map<UUID, Submission> stored = new LinkedHashMap<>();
+        Map<UUID, Function<Optional<Submission>, Decision<Submission>>> commands = new LinkedHashMap<>();
+        arrivals.stream().flatMap(arrival -> arrival.toStore().stream()).forEach(toStore -> {
+            UUID id = toStore.issue().submissionId();
+            commands.computeIfAbsent(id, _ -> {
+                Submission submission = submission(
+                        toStore.report(), toStore.issue(), identity -> Objects.requireNonNull(items.get(identity)));
+                return present -> {
+                    stored.put(id, present.orElse(submission));
+                    return present.map(s -> Decision.of(s)).orElseGet(submission::received);
+                };
+            });
+        });
+        submissions.changeAll(commands);
+        itemsToTell.now(stored.values().stream().filter(s -> !s.registered()).toList());
+        return arrivals.stream().map(arrival -> arrival.outcome(stored)).toList();
+    }
+
+    private Arrival arrival(Sent sent) {
+        return switch (checkReport.check(sent.report())) {
+            case Check.Wrong(List<Refusal> refusals) ->
+                new Arrival(Optional.empty(), _ -> new Outcome.Refused(refusals));
+            case Check.InOrder(CheckedReport report) -> {
+                Issue issue = receipts.issue(sent.key());
+                yield underAnEarlierKey(report, sent.key(), issue)
+                        .map(outcome -> new Arrival(Optional.empty(), _ -> outcome))
+                        .orElseGet(() -> new Arrival(
+                                Optional.of(new ToStore(report, issue)),
+                                stored -> answer(
+                                        Objects.requireNonNull(stored.get(issue.submissionId())), report, issue)));
+            }
+        };
+    }
+
+    private record ToStore(CheckedReport report, Issue issue) {}
+
+    /**
+     * One of many reports on its way in.
+     *
+     * @param toStore empty where it is answered already
+     * @param answer from what is stored by then
+     */
+    private record Arrival(Optional<ToStore> toStore, Function<Map<UUID, Submission>, Outcome> answer) {
+        Stream<String> identities() {
+            return toStore.stream()
+                    .flatMap(each -> each.report().addresses().stream())
+                    .map(CheckedAddress::identity);
+        }
+
+        Outcome outcome(Map<UUID, Submission> stored) {
+            return answer.apply(stored);
+        }
     }
 
     private Outcome answer(Submission stored, CheckedReport report, Issue issue) {
@@ -91,7 +163,7 @@ public final class ReceiveSubmission {
                 : new Outcome.KeyUsed();
     }
 
-    private Submission submission(CheckedReport report, Issue issue) {
+    private Submission submission(CheckedReport report, Issue issue, Function<String, UUID> items) {
         UUID id = issue.submissionId();
         Instant now = clock.instant();
         return new Submission(
@@ -99,7 +171,9 @@ public final class ReceiveSubmission {
                 references.of(issue.receipt().reference()),
                 issue.receipt().secret().hash(),
                 index.of(fingerprint(report)),
-                report.addresses().stream().map(a -> reported(a, report, id)).toList(),
+                report.addresses().stream()
+                        .map(a -> reported(a, items.apply(a.identity()), report, id))
+                        .toList(),
                 report.channel().wireName(),
                 report.language(),
                 report.circumstances(),
@@ -109,8 +183,7 @@ public final class ReceiveSubmission {
                 false);
     }
 
-    private ReportedAddress reported(CheckedAddress address, CheckedReport report, UUID submissionId) {
-        UUID item = knownAddresses.itemFor(address.identity());
+    private ReportedAddress reported(CheckedAddress address, UUID item, CheckedReport report, UUID submissionId) {
         return new ReportedAddress(
                 item,
                 address.kind(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,14 +75,14 @@ public final class Intake {
             new CheckReport(List.of("en", "fr", "ar")),
             submissions,
             this::itemFor,
-            this::tellItems,
+            new AtOnce(),
             sealing("case"),
             new SealContact(keys),
             index,
             clock);
 
     public final AmendSubmission amendSubmission =
-            new AmendSubmission(submissions, this::tellItems, sealing("case"), new SealContact(keys), index, clock);
+            new AmendSubmission(submissions, new AtOnce(), sealing("case"), new SealContact(keys), index, clock);
 
     /** The id of the submission that was accepted. */
     public UUID submitted(String key, String... addresses) {
@@ -134,11 +135,19 @@ public final class Intake {
     }
 
     /** As the worker does, without its thread. */
-    private void tellItems(Submission submission) {
-        try {
-            registerItems.of(List.of(submission));
-        } catch (IllegalStateException e) {
-            // told later
+    private final class AtOnce implements ItemsToTell {
+        @Override
+        public void later(Submission stored) {
+            now(List.of(stored));
+        }
+
+        @Override
+        public void now(Collection<Submission> stored) {
+            try {
+                registerItems.of(stored);
+            } catch (IllegalStateException e) {
+                // told later
+            }
         }
     }
 

@@ -7,15 +7,19 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.openhotline.contracts.sealing.BlindIndex;
 import org.openhotline.reportintake.partner.PartnerReference;
 import org.openhotline.reportintake.partner.PartnerReports;
@@ -46,16 +50,52 @@ final class MongoPartnerReports implements PartnerReports {
         }
     }
 
+    /** Upserts at first; what collides is tried again alone, in its order. */
+    @Override
+    public void noteAll(String account, List<Noted> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        try {
+            references()
+                    .bulkWrite(
+                            some.stream().map(each -> upsert(account, each)).toList(),
+                            new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            e.getWriteErrors().stream()
+                    .map(error -> some.get(error.getIndex()))
+                    .forEach(each -> note(account, each.reference(), each.submissionId()));
+        }
+    }
+
+    private UpdateOneModel<Document> upsert(String account, Noted noted) {
+        String submission = noted.submissionId().toString();
+        return new UpdateOneModel<>(
+                without(index.of(labelled(account, noted.reference())), submission),
+                added(submission),
+                new UpdateOptions().upsert(true));
+    }
+
+    private static Bson without(String id, String submission) {
+        return and(eq("_id", id), ne("submissions", submission));
+    }
+
+    private static Bson added(String submission) {
+        return Updates.pushEach("submissions", List.of(submission), new PushOptions().slice(-REMEMBERED));
+    }
+
     /** Whether it could be tried: an upsert collides where the document is there and does not match. */
     private boolean add(String id, UUID submissionId, boolean upsert) {
         try {
             references()
                     .updateOne(
-                            and(eq("_id", id), ne("submissions", submissionId.toString())),
-                            Updates.pushEach(
-                                    "submissions",
-                                    List.of(submissionId.toString()),
-                                    new PushOptions().slice(-REMEMBERED)),
+                            without(id, submissionId.toString()),
+                            added(submissionId.toString()),
                             new UpdateOptions().upsert(upsert));
             return true;
         } catch (MongoWriteException e) {

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.openhotline.contracts.id.Ids;
@@ -34,7 +44,55 @@ final class MongoKnownAddresses implements KnownAddresses, RestoreKnownAddresses
     @Override
     public UUID itemFor(String identity) {
         List<String> candidates = index.candidates(identity);
-        return known(candidates).orElseGet(() -> reserve(index.of(identity), candidates));
+        String value = index.of(identity);
+        return candidates.equals(List.of(value))
+                ? knownOrReserved(value)
+                : known(candidates).orElseGet(() -> knownOrReserved(value));
+    }
+
+    /** One look for all, one write for those that are new; where somebody was faster meanwhile, one by one. */
+    @Override
+    public Map<String, UUID> itemsFor(Set<String> identities) {
+        Map<String, String> identityOf = new HashMap<>();
+        identities.forEach(
+                identity -> index.candidates(identity).forEach(candidate -> identityOf.put(candidate, identity)));
+        Map<String, UUID> items = new HashMap<>();
+        locators()
+                .find(in("_id", identityOf.keySet()))
+                .forEach(locator ->
+                        items.put(Objects.requireNonNull(identityOf.get(locator.getString("_id"))), item(locator)));
+        Map<String, UUID> reserved = new HashMap<>();
+        identities.stream()
+                .filter(identity -> !items.containsKey(identity))
+                .forEach(identity -> reserved.put(identity, ids.next()));
+        if (reserve(reserved)) {
+            items.putAll(reserved);
+        } else {
+            reserved.keySet().forEach(identity -> items.put(identity, itemFor(identity)));
+        }
+        return items;
+    }
+
+    /** @return false where any was there already */
+    private boolean reserve(Map<String, UUID> reserved) {
+        if (reserved.isEmpty()) {
+            return true;
+        }
+        List<Document> documents = reserved.entrySet().stream()
+                .map(each -> new Document("_id", index.of(each.getKey()))
+                        .append("item", each.getValue().toString()))
+                .toList();
+        try {
+            locators().insertMany(documents, new InsertManyOptions().ordered(false));
+            return true;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -49,16 +107,18 @@ final class MongoKnownAddresses implements KnownAddresses, RestoreKnownAddresses
                 .map(MongoKnownAddresses::item);
     }
 
-    private UUID reserve(String value, List<String> candidates) {
-        UUID reserved = ids.next();
+    private UUID knownOrReserved(String value) {
         try {
-            locators().insertOne(new Document("_id", value).append("item", reserved.toString()));
-            return reserved;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            return item(Objects.requireNonNull(locators()
+                    .findOneAndUpdate(
+                            eq("_id", value),
+                            Updates.setOnInsert("item", ids.next().toString()),
+                            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))));
+        } catch (MongoCommandException e) {
+            if (ErrorCategory.fromErrorCode(e.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            return known(candidates).orElseThrow(() -> e); // somebody was faster since our look
+            return known(List.of(value)).orElseThrow(() -> e); // somebody was faster
         }
     }
 

@@ -7,12 +7,13 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.openhotline.reportintake.submission.FinishRegistration;
+import org.openhotline.reportintake.submission.ItemsToTell;
 import org.openhotline.reportintake.submission.RegisterItems;
 import org.openhotline.reportintake.submission.Submission;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * <p>A report that comes alone stays one trace; a batch is a trace of its own, from its items on.
  */
 @Component
-final class RegistrationWorker implements SmartLifecycle, Consumer<Submission> {
+final class RegistrationWorker implements SmartLifecycle, ItemsToTell {
     private record Waiting(Submission submission, ContextSnapshot context) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationWorker.class);
@@ -52,9 +53,16 @@ final class RegistrationWorker implements SmartLifecycle, Consumer<Submission> {
 
     /** Never waits and never fails: the submission is accepted already. */
     @Override
-    public void accept(Submission stored) {
+    public void later(Submission stored) {
         if (!queue.offer(new Waiting(stored, contexts.captureAll()))) {
             LOG.warn("The items of submission {} are told later (too many at once)", stored.id());
+        }
+    }
+
+    @Override
+    public void now(Collection<Submission> stored) {
+        if (!stored.isEmpty()) {
+            tell(stored);
         }
     }
 
@@ -63,9 +71,12 @@ final class RegistrationWorker implements SmartLifecycle, Consumer<Submission> {
             while (running) {
                 List<Waiting> batch = next();
                 if (batch.size() == 1) {
-                    batch.getFirst().context().wrap(() -> tell(batch)).run();
+                    batch.getFirst()
+                            .context()
+                            .wrap(() -> tell(submissions(batch)))
+                            .run();
                 } else if (!batch.isEmpty()) {
-                    Observation.createNotStarted("registration", observations).observe(() -> tell(batch));
+                    Observation.createNotStarted("registration", observations).observe(() -> tell(submissions(batch)));
                 }
             }
         } catch (InterruptedException e) {
@@ -83,9 +94,13 @@ final class RegistrationWorker implements SmartLifecycle, Consumer<Submission> {
         return batch;
     }
 
-    private void tell(List<Waiting> batch) {
+    private static List<Submission> submissions(List<Waiting> batch) {
+        return batch.stream().map(Waiting::submission).toList();
+    }
+
+    private void tell(Collection<Submission> batch) {
         try {
-            registerItems.of(batch.stream().map(Waiting::submission).toList());
+            registerItems.of(batch);
         } catch (RuntimeException e) {
             LOG.warn(
                     "The items of {} submissions are told later ({})",
