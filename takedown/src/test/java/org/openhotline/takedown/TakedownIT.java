@@ -32,7 +32,9 @@ import org.openhotline.chassis.cloudevents.Envelope;
 import org.openhotline.chassis.test.EventSender;
 import org.openhotline.chassis.test.EventTap;
 import org.openhotline.chassis.test.IntegrationTest;
+import org.openhotline.contracts.event.AccessEvent.AccessDenied;
 import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
+import org.openhotline.contracts.event.AccessEvent.DataExported;
 import org.openhotline.contracts.event.AssessedItemEvent.AssessmentConfirmed;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemTriaged;
 import org.openhotline.contracts.event.NoticeEvent.NoticeAcknowledged;
@@ -146,6 +148,10 @@ class TakedownIT {
                         .andReturn()
                         .getResponse()
                         .getContentAsString());
+        DataExported taken = tap.await(
+                DataExported.class, e -> e.subjectId().filter(referral::equals).isPresent());
+        assertThat(taken.what()).isEqualTo("case-file");
+        assertThat(taken.purpose()).contains("police-referral");
         assertThat(file.at("/item/address").asString())
                 .isEqualTo("https://gallery-canary.northwind.example/path-canary?q=1");
         assertThat(file.at("/referral/id").asString()).isEqualTo(referral.toString());
@@ -214,11 +220,13 @@ class TakedownIT {
         UUID notice =
                 tap.await(NoticeDecided.class, e -> e.itemId().equals(item)).noticeId();
         CaughtMail mail = mailTo("found@silent.example", notice.toString());
+        tap.await(
+                AddressRevealed.class, e -> e.itemId().equals(item) && e.actor().equals("host"));
         assertThat(tap.events(AddressRevealed.class))
                 .as("that the officer's contact is told the address is a fact of its own")
                 .filteredOn(e -> e.itemId().equals(item))
                 .extracting(AddressRevealed::purpose)
-                .containsExactly("notice-to-entered-contact");
+                .containsExactly("notice-to-entered-contact", "notice");
         assertThat(mail.text()).contains("hxxp://silent[.]example/x");
         tap.await(NoticeSent.class, e -> e.noticeId().equals(notice));
 
@@ -318,7 +326,13 @@ class TakedownIT {
                         .contextPath("/takedown")
                         .with(officer()))
                 .andExpect(status().isForbidden());
-        assertThat(tap.events(AddressRevealed.class)).noneMatch(e -> e.itemId().equals(item));
+        tap.await(
+                AccessDenied.class,
+                e -> e.actor().filter("officer-it"::equals).isPresent()
+                        && e.route().equals("/police/**")
+                        && e.reason().equals("role"));
+        assertThat(tap.events(AddressRevealed.class))
+                .noneMatch(e -> e.itemId().equals(item) && !e.actor().equals("host"));
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.openhotline.contracts.event.AccessEvent;
 import org.openhotline.contracts.event.AssessedItemEvent;
+import org.openhotline.contracts.event.ConfigurationEvent;
 import org.openhotline.contracts.event.CorrespondenceEvent;
 import org.openhotline.contracts.event.DisclosureEvent;
 import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.event.IdentityEvent;
 import org.openhotline.contracts.event.ImportEvent;
 import org.openhotline.contracts.event.LegalHoldEvent;
 import org.openhotline.contracts.event.LogEvent;
@@ -44,6 +46,12 @@ final class Subjects {
             case AccessEvent.ContactRevealed revealed ->
                 Set.of(revealed.accessId(), revealed.submissionId(), revealed.disclosureId());
             case AccessEvent.MessagesRevealed revealed -> Set.of(revealed.accessId(), revealed.submissionId());
+            case AccessEvent.WordsRevealed revealed -> Set.of(revealed.accessId(), revealed.subjectId());
+            case AccessEvent.DataExported exported ->
+                with(exported.accessId(), exported.subjectId().stream().toList());
+            case AccessEvent.AccessDenied denied -> Set.of(denied.accessId());
+            case IdentityEvent identity -> Set.of(identity.occurrenceId());
+            case ConfigurationEvent configuration -> Set.of(configuration.configurationId());
             case LegalHoldEvent hold -> Set.of(hold.submissionId());
             case PurgeEvent purge -> Set.of(purge.purgeId());
             case DisclosureEvent disclosure -> Set.of(disclosure.disclosureId(), disclosure.submissionId());

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.chassis.access;
 
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
-import org.openhotline.contracts.aggregate.Aggregates;
-import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
-import org.openhotline.contracts.event.Event;
-import org.openhotline.contracts.id.Ids;
 import org.openhotline.contracts.sealing.Opening;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.sealing.SealedField;
@@ -16,25 +10,12 @@ import org.openhotline.contracts.staff.Actor;
 
 /** Opens an item's address for a person. */
 public final class AddressReveal {
-    /** One look at one address; nothing about it changes afterwards. */
-    record Access(UUID itemId) {}
-
-    private final Aggregates<Access> accesses;
+    private final Accesses accesses;
     private final Opening opening;
-    private final Ids ids;
-    private final InstantSource clock;
-    private final String service;
 
-    AddressReveal(Aggregates<Access> accesses, Opening opening, Ids ids, InstantSource clock, String service) {
+    AddressReveal(Accesses accesses, Opening opening) {
         this.accesses = accesses;
         this.opening = opening;
-        this.ids = ids;
-        this.clock = clock;
-        this.service = service;
-    }
-
-    static Optional<Access> restored(Optional<Access> present, Event event) {
-        return event instanceof AddressRevealed revealed ? Optional.of(new Access(revealed.itemId())) : present;
     }
 
     /**
@@ -43,12 +24,12 @@ public final class AddressReveal {
      * @param purpose a code such as {@code assessment}
      */
     public String reveal(UUID itemId, Sealed address, Actor actor, String purpose) {
-        UUID accessId = ids.next();
-        accesses.change(
-                accessId,
-                ignored -> Decision.of(
-                        new Access(itemId),
-                        new AddressRevealed(accessId, itemId, actor.id(), service, purpose, clock.instant())));
+        record(itemId, actor, purpose);
         return opening.open(SealedField.address(itemId), address);
+    }
+
+    /** Stores that {@code actor} is told the address by other means, such as a letter that the software writes. */
+    public void record(UUID itemId, Actor actor, String purpose) {
+        accesses.store((id, service, now) -> new AddressRevealed(id, itemId, actor.id(), service, purpose, now));
     }
 }

@@ -12,23 +12,48 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.Scheduled;
 
-/** Only where the service is given the case keyset. */
+/** What each service tells of accesses; addresses only where it is given the case keyset. */
 @AutoConfiguration(after = {ChassisSealingConfiguration.class, ChassisOutboxConfiguration.class})
 public class ChassisAccessConfiguration {
     @Bean
+    Accesses accesses(
+            AggregateStores stores, Ids ids, InstantSource clock, @Value("${spring.application.name}") String service) {
+        return new Accesses(stores.of(AggregateType.ACCESS, Accesses.Access.class, Accesses.Access::restored), ids, clock, service);
+    }
+
+    @Bean
     @ConditionalOnProperty("openhotline.keys.case")
-    AddressReveal addressReveal(
-            AggregateStores stores,
-            Opening opening,
-            Ids ids,
-            InstantSource clock,
-            @Value("${spring.application.name}") String service) {
-        return new AddressReveal(
-                stores.of(AggregateType.ACCESS, AddressReveal.Access.class, AddressReveal::restored),
-                opening,
-                ids,
-                clock,
-                service);
+    AddressReveal addressReveal(Accesses accesses, Opening opening) {
+        return new AddressReveal(accesses, opening);
+    }
+
+    @Bean
+    ExportLog exportLog(Accesses accesses) {
+        return new ExportLog(accesses);
+    }
+
+    @Bean(destroyMethod = "tellAll")
+    DenialLog denialLog(Accesses accesses, InstantSource clock) {
+        return new DenialLog(accesses, clock);
+    }
+
+    @Bean
+    DenialClock denialClock(DenialLog denials) {
+        return new DenialClock(denials);
+    }
+
+    static final class DenialClock {
+        private final DenialLog denials;
+
+        DenialClock(DenialLog denials) {
+            this.denials = denials;
+        }
+
+        @Scheduled(fixedDelayString = "PT5S")
+        void tick() {
+            denials.tellRepeated();
+        }
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Who looked at what: every opening of an address for a person is a stored fact before the person sees it. */
+/**
+ * Who looked at what, took it away or was refused: whatever is shown or leaves is a stored fact before that happens.
+ */
 @NullMarked
 package org.openhotline.chassis.access;
 

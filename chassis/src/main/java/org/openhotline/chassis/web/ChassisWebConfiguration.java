@@ -8,8 +8,10 @@ import java.util.Set;
 import org.openhotline.chassis.country.ChassisCountryConfiguration;
 import org.openhotline.chassis.security.AccessRules;
 import org.openhotline.chassis.security.ChassisSecurityConfiguration;
+import org.openhotline.chassis.security.Denials;
 import org.openhotline.chassis.security.StaffSide;
 import org.openhotline.contracts.country.CountryProfile;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -82,8 +84,10 @@ public class ChassisWebConfiguration {
             @Qualifier("thymeleafViewResolver") ViewResolver views,
             MessageSource words,
             Languages languages,
-            Surroundings surroundings) {
-        return new ProblemWriter(rules, json, views, words, languages, surroundings);
+            Surroundings surroundings,
+            ObjectProvider<Denials> denials) {
+        Denials heard = denials.getIfAvailable(() -> denial -> {});
+        return new ProblemWriter(rules, json, views, words, languages, surroundings, heard);
     }
 
     @Bean

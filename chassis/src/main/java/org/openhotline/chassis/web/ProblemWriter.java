@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.openhotline.chassis.security.AccessRules;
 import org.openhotline.chassis.security.AccessRules.Entrance;
+import org.openhotline.chassis.security.Denial;
+import org.openhotline.chassis.security.Denials;
 import org.openhotline.chassis.security.Refusal;
 import org.openhotline.chassis.security.Refusals;
+import org.openhotline.contracts.NotAllowed;
 import org.openhotline.contracts.staff.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ final class ProblemWriter implements Refusals {
     private final MessageSource words;
     private final Languages languages;
     private final Surroundings surroundings;
+    private final Denials denials;
 
     ProblemWriter(
             AccessRules rules,
@@ -44,21 +48,27 @@ final class ProblemWriter implements Refusals {
             ViewResolver views,
             MessageSource words,
             Languages languages,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            Denials denials) {
         this.rules = rules;
         this.json = json;
         this.views = views;
         this.words = words;
         this.languages = languages;
         this.surroundings = surroundings;
+        this.denials = denials;
     }
 
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+        Denial.of(refusal, request, rules).ifPresent(denials::denied);
         write(request, response, Problems.of(refusal));
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
+        if (thrown instanceof NotAllowed) {
+            denials.denied(Denial.byRule(request, rules));
+        }
         Problem problem = Problems.of(thrown);
         if (problem.status() >= 500) {
             LOG.error("{} could not be answered: {}", request.getMethod(), ScrubbedTrace.of(thrown));

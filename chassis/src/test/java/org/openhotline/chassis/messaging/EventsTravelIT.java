@@ -30,6 +30,7 @@ import org.openhotline.chassis.test.EventTap;
 import org.openhotline.chassis.test.IntegrationTest;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
+import org.openhotline.contracts.event.ConfigurationEvent.ConfigurationChanged;
 import org.openhotline.contracts.event.ReferralEvent;
 import org.openhotline.contracts.event.ReferralEvent.ReferralAcknowledged;
 import org.openhotline.contracts.event.ReferralEvent.ReferralSent;
@@ -259,11 +260,24 @@ class EventsTravelIT {
         Sealed address = sealing.seal(SealedField.address(item), "http://host.example/page");
         Actor actor = new Actor("person-1", java.util.Set.of(Role.ANALYST));
         assertThat(reveal.reveal(item, address, actor, "assessment")).isEqualTo("http://host.example/page");
-        assertThat(mongo.getCollection("accesses").countDocuments(Filters.eq("state.itemId", item.toString())))
+        assertThat(mongo.getCollection("accesses").countDocuments(Filters.eq("state.service", "counting")))
                 .isEqualTo(1);
         AddressRevealed told = tap.await(AddressRevealed.class, e -> e.itemId().equals(item));
         assertThat(told.actor()).isEqualTo("person-1");
         assertThat(told.service()).isEqualTo("counting");
+    }
+
+    @Test
+    void a_start_tells_once_what_the_service_is_set_to() {
+        ConfigurationChanged told = tap.await(
+                ConfigurationChanged.class,
+                e -> e.service().equals("counting") && e.what().equals("country-profile"));
+        assertThat(told.before()).isEmpty();
+        tap.await(
+                ConfigurationChanged.class,
+                e -> e.service().equals("counting") && e.what().equals("case-keys"));
+        assertThat(mongo.getCollection("configurations").countDocuments(Filters.eq("state.what", "country-profile")))
+                .isEqualTo(1);
     }
 
     private Decision<Counted> addOne(Optional<Counted> before) {

@@ -14,11 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhotline.chassis.security.Denial;
 import org.openhotline.contracts.staff.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +34,9 @@ class AccessTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    SampleApplication.Heard heard;
 
     @LocalServerPort
     int port;
@@ -123,6 +128,38 @@ class AccessTest {
                 .andExpect(header().string("WWW-Authenticate", containsString("Bearer")))
                 .andExpect(header().string("Content-Type", "application/problem+json"))
                 .andExpect(jsonPath("$.type").value("urn:openhotline:problem:token-needed"));
+    }
+
+    @Test
+    void whoever_is_not_let_in_is_heard_of_by_route_and_account_alone() throws Exception {
+        heard.all.clear();
+        String secret = "/police/7K4M-9QRT-2HXC?address=reported.example";
+
+        mvc.perform(get(secret)
+                .with(oidcLogin().idToken(token -> token.subject("account-7")).authorities(authority(Role.ANALYST))));
+        mvc.perform(get("/api/whoami?address=reported.example"));
+        mvc.perform(get("/api/whoami").header("Authorization", "Bearer x.y.z"));
+        mvc.perform(get("/desk/items/7K4M/own")
+                .with(oidcLogin().idToken(token -> token.subject("account-8")).authorities(authority(Role.ANALYST))));
+
+        assertThat(heard.all)
+                .containsExactly(
+                        new Denial(Optional.of("account-7"), "GET", "/police/**", "role"),
+                        new Denial(Optional.empty(), "GET", "/api/**", "token"),
+                        new Denial(Optional.empty(), "GET", "/api/**", "token"),
+                        new Denial(Optional.of("account-8"), "GET", "/desk/items/{id}/own", "rule"));
+    }
+
+    @Test
+    void whoever_is_let_in_or_has_lost_the_way_is_not_heard_of() throws Exception {
+        heard.all.clear();
+
+        mvc.perform(get("/desk/queue").with(oidcLogin().authorities(authority(Role.ANALYST))));
+        mvc.perform(get("/desk/queue"));
+        mvc.perform(get("/nowhere"));
+        mvc.perform(get("/open/fail/missing"));
+
+        assertThat(heard.all).isEmpty();
     }
 
     @Test

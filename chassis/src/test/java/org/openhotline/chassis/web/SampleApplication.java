@@ -4,7 +4,11 @@ package org.openhotline.chassis.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.openhotline.chassis.security.AccessRules;
+import org.openhotline.chassis.security.Denial;
+import org.openhotline.chassis.security.Denials;
 import org.openhotline.contracts.Conflict;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotAllowed;
@@ -39,6 +43,21 @@ class SampleApplication {
                 .pages("/police/**", Role.LIAISON_OFFICER)
                 .api("/api/**", Role.AUDITOR)
                 .api("/tlog/**", Role.AUDITOR);
+    }
+
+    /** Keeps what it hears. */
+    static final class Heard implements Denials {
+        final Queue<Denial> all = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void denied(Denial denial) {
+            all.add(denial);
+        }
+    }
+
+    @Bean
+    Heard heard() {
+        return new Heard();
     }
 
     record Item(String address, int count) {
@@ -116,6 +135,12 @@ class SampleApplication {
         @GetMapping("/desk/refused")
         String refused() {
             throw new UnsupportedOperationException();
+        }
+
+        @GetMapping("/desk/items/{id}/own")
+        @ResponseBody
+        String own(@PathVariable String id) {
+            throw new NotAllowed("Nobody reviews an own assessment.");
         }
 
         @ExceptionHandler(UnsupportedOperationException.class)

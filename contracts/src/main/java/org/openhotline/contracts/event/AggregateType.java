@@ -21,7 +21,9 @@ public enum AggregateType {
     NOTICE("notice", "notices", Topic.TAKEDOWN, NoticeEvent.class),
     REFERRAL("referral", "referrals", Topic.TAKEDOWN, ReferralEvent.class),
     LOG("log", "logs", Topic.AUDIT, LogEvent.class),
-    ACCESS("access", "accesses", Topic.ACCESS, AccessEvent.class);
+    ACCESS("access", "accesses", Topic.ACCESS, AccessEvent.class),
+    IDENTITY("identity", "identity_occurrences", Topic.ACCESS, IdentityEvent.class),
+    CONFIGURATION("configuration", "configurations", Topic.ACCESS, ConfigurationEvent.class);
 
     private final String wireName;
     private final String collection;

@@ -13,7 +13,7 @@ public sealed interface Event
                 NoticeEvent,
                 ReferralEvent,
                 LogEvent,
-                AccessEvent,
-                ReporterCareEvent {
+                ReporterCareEvent,
+                OversightEvent {
     Instant at();
 }

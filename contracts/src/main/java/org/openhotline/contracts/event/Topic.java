@@ -3,7 +3,7 @@ package org.openhotline.contracts.event;
 
 import java.util.Arrays;
 
-/** The topics, one per emitting service and one for who looked at what. */
+/** The topics, one per emitting service and one for who looked at what, came in and set what. */
 public enum Topic {
     REPORT_INTAKE("report-intake.events"),
     ASSESSMENT("assessment.events"),

@@ -67,6 +67,15 @@ public final class WireNames {
         name(CorrespondenceEvent.MessagesErased.class, "openhotline.correspondence.messages-erased.v1");
         name(AccessEvent.ContactRevealed.class, "openhotline.access.contact-revealed.v1");
         name(AccessEvent.MessagesRevealed.class, "openhotline.access.messages-revealed.v1");
+        name(AccessEvent.WordsRevealed.class, "openhotline.access.words-revealed.v1");
+        name(AccessEvent.DataExported.class, "openhotline.access.data-exported.v1");
+        name(AccessEvent.AccessDenied.class, "openhotline.access.denied.v1");
+        name(IdentityEvent.LoggedIn.class, "openhotline.identity.logged-in.v1");
+        name(IdentityEvent.LogInFailed.class, "openhotline.identity.log-in-failed.v1");
+        name(IdentityEvent.LoggedOut.class, "openhotline.identity.logged-out.v1");
+        name(IdentityEvent.CredentialChanged.class, "openhotline.identity.credential-changed.v1");
+        name(IdentityEvent.RealmChanged.class, "openhotline.identity.realm-changed.v1");
+        name(ConfigurationEvent.ConfigurationChanged.class, "openhotline.configuration.changed.v1");
     }
 
     private WireNames() {}

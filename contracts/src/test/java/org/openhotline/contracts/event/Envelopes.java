@@ -9,9 +9,11 @@ final class Envelopes {
 
     /** As Kafka headers (binary mode). */
     static ObjectNode headers(AggregateType aggregate, String wireName) {
-        String service = aggregate == AggregateType.ACCESS
-                ? "assessment"
-                : aggregate.topic().wireName().replace(".events", "");
+        String service = aggregate == AggregateType.IDENTITY
+                ? "audit"
+                : aggregate.topic() == Topic.ACCESS
+                        ? "assessment"
+                        : aggregate.topic().wireName().replace(".events", "");
         return WireJson.MAPPER
                 .createObjectNode()
                 .put("ce_specversion", "1.0")

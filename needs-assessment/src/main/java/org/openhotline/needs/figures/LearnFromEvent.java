@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.openhotline.contracts.aggregate.Received;
-import org.openhotline.contracts.event.AccessEvent;
 import org.openhotline.contracts.event.AssessedItemEvent;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.event.IntakeEvent;
 import org.openhotline.contracts.event.LogEvent;
 import org.openhotline.contracts.event.NoticeEvent;
+import org.openhotline.contracts.event.OversightEvent;
 import org.openhotline.contracts.event.ReferralEvent;
 import org.openhotline.contracts.event.RemovalEvent;
 import org.openhotline.contracts.event.ReportedItemEvent;
@@ -35,7 +35,7 @@ public final class LearnFromEvent {
             case RemovalEvent e -> tell(received, List.of(e.itemId()), told(e));
             case NoticeEvent e -> tell(received, e.items(), told(e));
             case ReferralEvent e -> tell(received, List.of(e.itemId()), told(e));
-            case IntakeEvent _, LogEvent _, AccessEvent _, ReporterCareEvent _ -> {}
+            case IntakeEvent _, LogEvent _, OversightEvent _, ReporterCareEvent _ -> {}
         }
     }
 

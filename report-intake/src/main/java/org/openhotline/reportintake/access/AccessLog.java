@@ -8,6 +8,7 @@ import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.AccessEvent;
 import org.openhotline.contracts.event.AccessEvent.ContactRevealed;
 import org.openhotline.contracts.event.AccessEvent.MessagesRevealed;
+import org.openhotline.contracts.event.AccessEvent.WordsRevealed;
 import org.openhotline.contracts.id.Ids;
 import org.openhotline.contracts.staff.Actor;
 
@@ -38,7 +39,13 @@ public final class AccessLog {
         store(id, submissionId, new MessagesRevealed(id, submissionId, actor.id(), SERVICE, clock.instant()));
     }
 
-    private void store(UUID id, UUID submissionId, AccessEvent event) {
-        accesses.change(id, ignored -> Decision.of(new Access(submissionId), event));
+    /** Other sealed words. @param what a code such as {@code disclosure-reasons} */
+    public void words(UUID subjectId, String what, Actor actor) {
+        UUID id = ids.next();
+        store(id, subjectId, new WordsRevealed(id, subjectId, what, actor.id(), SERVICE, clock.instant()));
+    }
+
+    private void store(UUID id, UUID subjectId, AccessEvent event) {
+        accesses.begin(id, ignored -> Decision.of(new Access(subjectId), event));
     }
 }

@@ -26,6 +26,9 @@ import org.openhotline.reportintake.submission.Submissions;
 public final class DiscloseContact {
     static final int LONGEST_WORDS = 1000;
 
+    /** @param reason why it was asked for; @param legalBasis what is to allow it, empty where the reporter agreed */
+    public record Words(String reason, String legalBasis) {}
+
     private final Disclosures disclosures;
     private final Submissions submissions;
     private final Predicate<Submission> policeConsent;
@@ -137,17 +140,15 @@ public final class DiscloseContact {
         return contact;
     }
 
-    /** Why it was asked for, for the person who decides. */
-    public String reason(Disclosure disclosure) {
-        return opening.open(field(disclosure.id(), "reason"), disclosure.reason());
-    }
-
-    /** What is to allow it, for the person who decides; empty where the reporter agreed. */
-    public String legalBasis(Disclosure disclosure) {
-        return disclosure
-                .legalBasis()
-                .map(basis -> opening.open(field(disclosure.id(), "legalBasis"), basis))
-                .orElse("");
+    /** What was written, for who asked and for who decides; that they read it is stored first. */
+    public Words read(Disclosure disclosure, Actor actor) {
+        accessLog.words(disclosure.id(), "disclosure-reasons", actor);
+        return new Words(
+                opening.open(field(disclosure.id(), "reason"), disclosure.reason()),
+                disclosure
+                        .legalBasis()
+                        .map(basis -> opening.open(field(disclosure.id(), "legalBasis"), basis))
+                        .orElse(""));
     }
 
     private static Disclosure known(Optional<Disclosure> disclosure) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.aggregate.Applied;
 import org.openhotline.contracts.aggregate.Received;
-import org.openhotline.contracts.event.AccessEvent;
 import org.openhotline.contracts.event.AssessedItemEvent;
 import org.openhotline.contracts.event.AssessedItemEvent.AssessmentConfirmed;
 import org.openhotline.contracts.event.AssessedItemEvent.ClaimReleased;
@@ -29,6 +28,7 @@ import org.openhotline.contracts.event.NoticeEvent.NoticeBounced;
 import org.openhotline.contracts.event.NoticeEvent.NoticeDeliveryUnknown;
 import org.openhotline.contracts.event.NoticeEvent.NoticeQueued;
 import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
+import org.openhotline.contracts.event.OversightEvent;
 import org.openhotline.contracts.event.ReferralEvent;
 import org.openhotline.contracts.event.RemovalEvent;
 import org.openhotline.contracts.event.RemovalEvent.CheckRequested;
@@ -79,7 +79,7 @@ public final class FollowItem {
                     ReportedItemEvent _,
                     IntakeEvent _,
                     LogEvent _,
-                    AccessEvent _,
+                    OversightEvent _,
                     ReporterCareEvent _ -> List.of();
         };
     }
@@ -95,7 +95,7 @@ public final class FollowItem {
                     ReportedItemEvent _,
                     IntakeEvent _,
                     LogEvent _,
-                    AccessEvent _,
+                    OversightEvent _,
                     ReporterCareEvent _ -> Optional.empty();
         };
     }

@@ -15,6 +15,7 @@ import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotAllowed;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.event.AccessEvent.ContactRevealed;
+import org.openhotline.contracts.event.AccessEvent.WordsRevealed;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureApproved;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureRefused;
 import org.openhotline.contracts.event.DisclosureEvent.DisclosureRequested;
@@ -60,10 +61,20 @@ class DiscloseContactTest {
     }
 
     @Test
+    void whoever_reads_why_it_was_asked_for_is_stored_first() {
+        Disclosure asked = disclose.request(submission, WHY, LAW, LIAISON);
+
+        assertThat(disclose.read(asked, SENIOR)).isEqualTo(new DiscloseContact.Words(WHY, LAW));
+
+        assertThat(intake.accesses.events()).singleElement().isInstanceOfSatisfying(WordsRevealed.class, seen -> {
+            assertThat(seen.subjectId()).isEqualTo(asked.id());
+            assertThat(seen.actor()).isEqualTo(SENIOR.id());
+        });
+    }
+
+    @Test
     void two_people_lead_to_one_look_that_is_stored_first() {
         Disclosure asked = disclose.request(submission, WHY, LAW, LIAISON);
-        assertThat(disclose.reason(asked)).isEqualTo(WHY);
-        assertThat(disclose.legalBasis(asked)).isEqualTo(LAW);
         disclose.approve(asked.id(), SENIOR);
         assertThat(intake.accesses.events()).isEmpty();
 
@@ -116,7 +127,7 @@ class DiscloseContactTest {
         consent = true;
         Disclosure asked = disclose.request(submission, WHY, " ", LIAISON);
         assertThat(asked.consent()).isTrue();
-        assertThat(disclose.legalBasis(asked)).isEmpty();
+        assertThat(disclose.read(asked, SENIOR).legalBasis()).isEmpty();
     }
 
     @Test

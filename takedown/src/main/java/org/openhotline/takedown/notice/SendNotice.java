@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.contracts.country.CountryProfile.NoticeRules;
 import org.openhotline.contracts.id.Ids;
+import org.openhotline.contracts.staff.Actor;
+import org.openhotline.takedown.removal.AddressTold;
 
 /**
  * Sends one planned notice, once. The order is what keeps it to once: take the right to send; look the host up and
- * write the letter; record the hand-over as the last thing before the letter may leave; record the outcome. Dying
+ * write the letter; record the hand-over, and that the host is told the addresses, as the last thing before the letter may
+ * leave; record the outcome. Dying
  * before the hand-over means that another worker tries again, dying after it means that nobody does.
  */
 public final class SendNotice {
@@ -21,8 +24,11 @@ public final class SendNotice {
     /** Longer than the slowest look-up and connection together; a worker that is slower finds that it may not send. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    private static final String PURPOSE = "notice";
+
     private final Notices notices;
     private final WriteNotice writing;
+    private final AddressTold told;
     private final List<NoticeChannel> channels;
     private final NoticeRules rules;
     private final Ids ids;
@@ -31,12 +37,14 @@ public final class SendNotice {
     public SendNotice(
             Notices notices,
             WriteNotice writing,
+            AddressTold told,
             List<NoticeChannel> channels,
             NoticeRules rules,
             Ids ids,
             InstantSource clock) {
         this.notices = notices;
         this.writing = writing;
+        this.told = told;
         this.channels = List.copyOf(channels);
         this.rules = rules;
         this.ids = ids;
@@ -60,9 +68,7 @@ public final class SendNotice {
     private Delivery attempt(Notice notice, UUID attemptId) {
         try {
             Optional<WrittenNotice> written = writing.write(notice);
-            return written.isEmpty()
-                    ? new Delivery.Refused("no-contact")
-                    : deliver(notice.noticeId(), attemptId, written.get());
+            return written.isEmpty() ? new Delivery.Refused("no-contact") : deliver(notice, attemptId, written.get());
         } catch (RuntimeException e) {
             // Nothing has left: a channel throws only until the hand-over is recorded. The exception's words may hold
             // what must not be in a log.
@@ -75,7 +81,7 @@ public final class SendNotice {
         }
     }
 
-    private Delivery deliver(UUID noticeId, UUID attemptId, WrittenNotice written) {
+    private Delivery deliver(Notice notice, UUID attemptId, WrittenNotice written) {
         Optional<NoticeChannel> channel = channels.stream()
                 .filter(c -> c.reaches(written.letter().recipient()))
                 .findFirst();
@@ -85,7 +91,9 @@ public final class SendNotice {
         return channel.get().deliver(written.letter(), () -> {
             Sending sending = written.sending(channel.get().name(), clock.instant());
             notices.change(
-                    noticeId, present -> present.orElseThrow(Notices::none).startSending(attemptId, sending));
+                    notice.noticeId(),
+                    present -> present.orElseThrow(Notices::none).startSending(attemptId, sending));
+            notice.items().forEach(item -> told.record(item.itemId(), Actor.HOST, PURPOSE));
         });
     }
 }

@@ -23,6 +23,7 @@ import org.openhotline.contracts.event.NoticeEvent.NoticeSent;
 import org.openhotline.contracts.item.TraceOutcome;
 import org.openhotline.takedown.letter.Letter;
 import org.openhotline.takedown.testing.NoticeDesk;
+import org.openhotline.takedown.testing.Told;
 
 class SendNoticeTest {
     private final NoticeDesk desk = new NoticeDesk();
@@ -307,6 +308,7 @@ class SendNoticeTest {
         SendNotice broken = new SendNotice(
                 desk.notices,
                 desk.writing,
+                desk.told,
                 List.of(new BrokenChannel()),
                 desk.country.notices(),
                 UUID::randomUUID,
@@ -316,6 +318,42 @@ class SendNoticeTest {
 
         assertThat(desk.notice(notice).state()).isEqualTo(NoticeState.PLANNED);
         assertThat(desk.notice(notice).problem()).contains("internal");
+    }
+
+    @Test
+    void that_a_host_is_told_an_address_is_stored_before_the_letter_leaves() {
+        UUID notice = desk.planned();
+        desk.tracing.willFind(Optional.of(CONTACT));
+        UUID item = desk.notice(notice).items().getFirst().itemId();
+        desk.channel.meanwhile(
+                () -> assertThat(desk.told.all()).containsExactly(new Told.Telling(item, "host", "notice")));
+
+        desk.sending.send(notice);
+
+        assertThat(desk.channel.handedOver()).hasSize(1);
+    }
+
+    @Test
+    void a_letter_that_never_leaves_tells_no_host_anything() {
+        UUID notice = desk.planned();
+        desk.tracing.willFind(Optional.of(CONTACT));
+        desk.channel.willEndBeforeHandOver(new Delivery.Postponed("smtp-connection"));
+
+        desk.sending.send(notice);
+
+        assertThat(desk.told.all()).isEmpty();
+    }
+
+    @Test
+    void where_it_cannot_be_stored_the_letter_stays_and_is_tried_again() {
+        UUID notice = desk.planned();
+        desk.tracing.willFind(Optional.of(CONTACT));
+        desk.told.goesDown();
+
+        desk.sending.send(notice);
+
+        assertThat(desk.channel.handedOver()).isEmpty();
+        assertThat(desk.notice(notice).state()).isEqualTo(NoticeState.PLANNED);
     }
 
     @Test

@@ -40,8 +40,9 @@ public final class NoticeDesk {
     public final LocateAgain locating = new LocateAgain(tracing, sealing, sealing, new DetailsText(), clock);
     public final WriteNotice writing = new WriteNotice(
             locating, sealing, sealing, new Links("http://127.0.0.1:8080", Duration.ofDays(14), new Random(1)), clock);
+    public final Told told = new Told();
     public final SendNotice sending =
-            new SendNotice(notices, writing, List.of(channel), country.notices(), UUID::randomUUID, clock);
+            new SendNotice(notices, writing, told, List.of(channel), country.notices(), UUID::randomUUID, clock);
     public final WatchSendings watching = new WatchSendings(notices, Duration.ofMinutes(2), clock);
     public final ResolveDelivery resolving = new ResolveDelivery(notices, clock);
     public final AnswerNotice answering = new AnswerNotice(notices, clock);
@@ -60,8 +61,8 @@ public final class NoticeDesk {
         UUID item = UUID.randomUUID();
         AssessmentConfirmed event = Examples.confirmed(sealing, item, contactKnown);
         new OpenRemoval(removals, country, UUID::randomUUID, clock).open(event, Examples.received(event, item, 1));
-        entered.ifPresent(contact ->
-                new EnterContact(removals, sealing, UUID::randomUUID, clock).enter(item, contact, Examples.OFFICER));
+        entered.ifPresent(contact -> new EnterContact(removals, told, sealing, UUID::randomUUID, clock)
+                .enter(item, contact, Examples.OFFICER));
         NoticeDecided decided = removals.events().stream()
                 .filter(NoticeDecided.class::isInstance)
                 .map(NoticeDecided.class::cast)

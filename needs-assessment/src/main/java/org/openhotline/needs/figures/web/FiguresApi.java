@@ -3,6 +3,8 @@ package org.openhotline.needs.figures.web;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.openhotline.chassis.access.ExportLog;
+import org.openhotline.contracts.staff.Actor;
 import org.openhotline.needs.figures.ComputeFigures;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,10 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class FiguresApi {
     private final ComputeFigures compute;
     private final InstantSource clock;
+    private final ExportLog exports;
 
-    FiguresApi(ComputeFigures compute, InstantSource clock) {
+    FiguresApi(ComputeFigures compute, InstantSource clock, ExportLog exports) {
         this.compute = compute;
         this.clock = clock;
+        this.exports = exports;
     }
 
     /**
@@ -23,7 +27,9 @@ final class FiguresApi {
      * @param to last day; today where left out
      */
     @GetMapping("/api/figures")
-    FiguresJson figures(@RequestParam Optional<String> from, @RequestParam Optional<String> to) {
-        return FiguresJson.of(compute.of(PeriodParameters.read(from, to, clock.instant())));
+    FiguresJson figures(@RequestParam Optional<String> from, @RequestParam Optional<String> to, Actor actor) {
+        FiguresJson figures = FiguresJson.of(compute.of(PeriodParameters.read(from, to, clock.instant())));
+        exports.leaving("figures", 1, actor);
+        return figures;
     }
 }

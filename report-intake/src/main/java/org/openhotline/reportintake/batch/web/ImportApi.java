@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.chassis.access.ExportLog;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.reportintake.batch.Format;
@@ -52,12 +53,14 @@ final class ImportApi {
     private final RunImport runImport;
     private final Imports imports;
     private final ResultLines resultLines;
+    private final ExportLog exports;
     private final InstantSource clock;
 
-    ImportApi(RunImport runImport, Imports imports, ResultLines resultLines, InstantSource clock) {
+    ImportApi(RunImport runImport, Imports imports, ResultLines resultLines, ExportLog exports, InstantSource clock) {
         this.runImport = runImport;
         this.imports = imports;
         this.resultLines = resultLines;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -142,7 +145,9 @@ final class ImportApi {
             Partner partner,
             HttpServletResponse response)
             throws IOException {
-        UUID own = own(id, partner).id();
+        Import list = own(id, partner);
+        UUID own = list.id();
+        exports.leaving("import-results", own, list.rows(), partner.account());
         if (accept.contains(NDJSON)) {
             response.setContentType(NDJSON);
             resultLines.writeNdjson(own, response.getOutputStream());

@@ -16,9 +16,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.openhotline.chassis.access.ExportLog;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.report.Source;
 import org.openhotline.contracts.staff.Actor;
+import org.openhotline.reportintake.access.AccessLog;
 import org.openhotline.reportintake.batch.Format;
 import org.openhotline.reportintake.batch.Import;
 import org.openhotline.reportintake.batch.ImportOrder;
@@ -50,14 +52,25 @@ final class ImportPages {
     private final Imports imports;
     private final Results results;
     private final ResultLines resultLines;
+    private final AccessLog accessLog;
+    private final ExportLog exports;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    ImportPages(RunImport runImport, Imports imports, Results results, ResultLines resultLines, InstantSource clock) {
+    ImportPages(
+            RunImport runImport,
+            Imports imports,
+            Results results,
+            ResultLines resultLines,
+            AccessLog accessLog,
+            ExportLog exports,
+            InstantSource clock) {
         this.runImport = runImport;
         this.imports = imports;
         this.results = results;
         this.resultLines = resultLines;
+        this.accessLog = accessLog;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -119,16 +132,18 @@ final class ImportPages {
     }
 
     @GetMapping(PATH + "/{id}")
-    String one(@PathVariable UUID id, Model model) {
+    String one(@PathVariable UUID id, Actor actor, Model model) {
         Import list = known(id);
         model.addAttribute("list", shown(list));
-        model.addAttribute("refused", refused(list));
+        model.addAttribute("refused", refused(list, actor));
         return "report-intake/desk/import";
     }
 
     @GetMapping(PATH + "/{id}/results.csv")
-    void results(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        UUID list = known(id).id();
+    void results(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        Import known = known(id);
+        UUID list = known.id();
+        exports.leaving("import-results", list, known.rows(), actor.id());
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"results-" + list + ".csv\"");
         resultLines.writeCsv(list, response.getOutputStream());
@@ -148,8 +163,12 @@ final class ImportPages {
         return LIST;
     }
 
-    /** The first rows that were not taken, as far as the first batches have any. */
-    private List<Refused> refused(Import list) {
+    /** The first rows that were not taken, as far as the first batches have any; that they are read is stored first. */
+    private List<Refused> refused(Import list, Actor actor) {
+        if (list.refused() == 0) {
+            return List.of();
+        }
+        accessLog.words(list.id(), "import-refusals", actor);
         long batches = (list.rows() + RunImport.BATCH - 1) / RunImport.BATCH;
         return LongStream.range(0, Math.min(batches, SHOWN))
                 .boxed()

@@ -4,6 +4,7 @@ package org.openhotline.reportintake.contact.tink;
 import java.nio.file.Path;
 import org.openhotline.chassis.sealing.KeysetFiles;
 import org.openhotline.chassis.sealing.TinkSealing;
+import org.openhotline.chassis.settings.Setting;
 import org.openhotline.reportintake.contact.EraseContact;
 import org.openhotline.reportintake.contact.OpenContact;
 import org.openhotline.reportintake.contact.SealContact;
@@ -21,6 +22,11 @@ class ContactKeysConfiguration {
     SubmissionKeys submissionKeys(@Value("${openhotline.keys.contact}") Path file, StoredKeys stored) {
         TinkSealing keyset = new TinkSealing(KeysetFiles.read(file));
         return new SubmissionKeys(keyset, keyset, stored);
+    }
+
+    @Bean
+    Setting contactKeysSetting(@Value("${openhotline.keys.contact}") Path file) {
+        return Setting.keys("contact-keys", KeysetFiles.read(file));
     }
 
     @Bean

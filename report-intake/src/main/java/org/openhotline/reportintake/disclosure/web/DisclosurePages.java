@@ -48,9 +48,6 @@ final class DisclosurePages {
     /** One request in words; what was written stays closed. */
     public record Shown(UUID id, UUID submissionId, String state, String tone, String asked, boolean consent) {}
 
-    /** What was written for the person who decides. */
-    public record Words(String reason, String legalBasis) {}
-
     @GetMapping("/disclosures")
     String open(Model model) {
         model.addAttribute(
@@ -140,8 +137,7 @@ final class DisclosurePages {
         model.addAttribute("mayDecide", decides && request.state() == DisclosureState.REQUESTED);
         model.addAttribute("maySee", own && request.state() == DisclosureState.APPROVED);
         if (own || decides) {
-            model.addAttribute(
-                    "words", new Words(discloseContact.reason(request), discloseContact.legalBasis(request)));
+            model.addAttribute("words", discloseContact.read(request, actor));
         }
         return ONE;
     }

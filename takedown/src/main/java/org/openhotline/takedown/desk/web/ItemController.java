@@ -59,9 +59,7 @@ final class ItemController {
     String contact(
             @PathVariable UUID itemId, @RequestParam(defaultValue = "") String contact, Actor actor, Model model) {
         try {
-            String mailbox = EnterContact.checked(contact);
-            page.recordDisclosure(itemId, actor);
-            entering.enter(itemId, mailbox, actor);
+            entering.enter(itemId, contact, actor);
             return back(itemId);
         } catch (InvalidInput e) {
             model.addAttribute("contact", contact);

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ItemPage {
     private static final String PURPOSE = "takedown";
-    private static final String DISCLOSURE = "notice-to-entered-contact";
 
     private final Removals removals;
     private final Notices notices;
@@ -71,11 +70,6 @@ final class ItemPage {
                 .map(notice -> NoticeView.of(notice, recipient(notice), now))
                 .toList();
         return ItemView.of(removal, lines, preview.of(removal), Optional.of(secret(removal, address)), now);
-    }
-
-    /** A notice to a contact of the officer's choice tells somebody the address, so it counts as a look at it. */
-    void recordDisclosure(UUID itemId, Actor actor) {
-        reveal.reveal(itemId, removals.get(itemId).confirmed().address(), actor, DISCLOSURE);
     }
 
     private Optional<String> recipient(Notice notice) {

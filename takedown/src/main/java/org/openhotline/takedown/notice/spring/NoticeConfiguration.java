@@ -17,6 +17,7 @@ import org.openhotline.takedown.notice.ResolveDelivery;
 import org.openhotline.takedown.notice.SendNotice;
 import org.openhotline.takedown.notice.WatchSendings;
 import org.openhotline.takedown.notice.WriteNotice;
+import org.openhotline.takedown.removal.AddressTold;
 import org.openhotline.takedown.removal.Removals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -46,11 +47,12 @@ class NoticeConfiguration {
     SendNotice sendNotice(
             Notices notices,
             WriteNotice writing,
+            AddressTold told,
             List<NoticeChannel> channels,
             CountryProfile country,
             Ids ids,
             InstantSource clock) {
-        return new SendNotice(notices, writing, channels, country.notices(), ids, clock);
+        return new SendNotice(notices, writing, told, channels, country.notices(), ids, clock);
     }
 
     @Bean

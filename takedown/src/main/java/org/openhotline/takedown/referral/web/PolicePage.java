@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Gathers what the liaison officer sees; what identifies the item only after a logged reveal. */
 @Component
 final class PolicePage {
-    private static final String PURPOSE = "police-referral";
+    static final String PURPOSE = "police-referral";
 
     private final Referrals referrals;
     private final Removals removals;

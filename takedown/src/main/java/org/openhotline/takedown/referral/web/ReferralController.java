@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openhotline.chassis.access.ExportLog;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.staff.Actor;
 import org.openhotline.takedown.hold.PlaceHold;
@@ -43,6 +44,7 @@ final class ReferralController {
     private final ReleaseHold releasing;
     private final AcknowledgeReferral acknowledging;
     private final ReferralJson json;
+    private final ExportLog exports;
 
     ReferralController(
             PolicePage page,
@@ -50,13 +52,15 @@ final class ReferralController {
             PlaceHold placing,
             ReleaseHold releasing,
             AcknowledgeReferral acknowledging,
-            ReferralJson json) {
+            ReferralJson json,
+            ExportLog exports) {
         this.page = page;
         this.referrals = referrals;
         this.placing = placing;
         this.releasing = releasing;
         this.acknowledging = acknowledging;
         this.json = json;
+        this.exports = exports;
     }
 
     @ModelAttribute("choices")
@@ -81,10 +85,11 @@ final class ReferralController {
         return VIEW;
     }
 
-    /** The package as a file; another look that is stored. */
+    /** The package as a file; another look that is stored, and that it was taken away. */
     @PostMapping("/package")
     ResponseEntity<byte[]> download(@PathVariable UUID referralId, Actor actor) {
         ReferralPackage referral = page.wholePackage(referralId, actor);
+        exports.leaving("case-file", referralId, PolicePage.PURPOSE, 1, actor);
         ContentDisposition file = ContentDisposition.attachment()
                 .filename("referral-" + referral.referral().number() + ".json")
                 .build();

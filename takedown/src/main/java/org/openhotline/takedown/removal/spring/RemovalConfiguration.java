@@ -3,9 +3,11 @@ package org.openhotline.takedown.removal.spring;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.openhotline.chassis.access.AddressReveal;
 import org.openhotline.contracts.country.CountryProfile;
 import org.openhotline.contracts.id.Ids;
 import org.openhotline.contracts.sealing.Sealing;
+import org.openhotline.takedown.removal.AddressTold;
 import org.openhotline.takedown.removal.CheckHostsWord;
 import org.openhotline.takedown.removal.CheckRemoved;
 import org.openhotline.takedown.removal.ConfirmRemoved;
@@ -46,7 +48,12 @@ class RemovalConfiguration {
     }
 
     @Bean
-    EnterContact enterContact(Removals removals, Sealing sealing, Ids ids, InstantSource clock) {
-        return new EnterContact(removals, sealing, ids, clock);
+    AddressTold addressTold(AddressReveal reveal) {
+        return reveal::record;
+    }
+
+    @Bean
+    EnterContact enterContact(Removals removals, AddressTold told, Sealing sealing, Ids ids, InstantSource clock) {
+        return new EnterContact(removals, told, sealing, ids, clock);
     }
 }
