@@ -192,6 +192,38 @@ class KeycloakRealmTest {
     }
 
     @Test
+    void the_audit_service_reads_what_happened_and_no_account() throws Exception {
+        assertThat(ask("").at("/attributes/adminEventsExpiration").asString()).isEqualTo("2592000");
+        var token = token(
+                        "openhotline",
+                        Map.of(
+                                "grant_type", "client_credentials",
+                                "client_id", "audit",
+                                "client_secret", "secret-of-audit"))
+                .path("access_token")
+                .asString();
+        var logins = JSON.readTree(get("/events?type=CLIENT_LOGIN&direction=asc&dateFrom=0&first=0&max=200", token)
+                .body());
+        assertThat(logins.valueStream())
+                .as("its own log-in, with what the log keeps of it")
+                .anyMatch(event -> event.path("clientId").asString("").equals("audit")
+                        && !event.path("id").asString("").isEmpty()
+                        && event.path("time").asLong() > 0
+                        && event.path("userId").asString("").matches("[0-9a-f-]{36}"));
+        long last = logins.path(logins.size() - 1).path("time").asLong();
+        assertThat(JSON.readTree(get("/events?type=CLIENT_LOGIN&direction=asc&dateFrom=" + last, token)
+                                .body())
+                        .size())
+                .as("from a millisecond on, itself included")
+                .isPositive();
+        assertThat(get("/admin-events?direction=asc&dateFrom=0", token).statusCode())
+                .isEqualTo(200);
+        for (var closed : List.of("/users", "/clients", "/roles", "/groups")) {
+            assertThat(get(closed, token).statusCode()).as(closed).isEqualTo(403);
+        }
+    }
+
+    @Test
     void a_password_grant_is_refused() throws Exception {
         assertThat(token(
                                 "openhotline",
@@ -212,15 +244,19 @@ class KeycloakRealmTest {
 
     private static JsonNode ask(String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(origin + "/admin/realms/openhotline" + path))
-                    .header("Authorization", "Bearer " + admin)
-                    .build();
-            var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            var response = get(path, admin);
             assertThat(response.statusCode()).as(path).isEqualTo(200);
             return JSON.readTree(response.body());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(path, e);
         }
+    }
+
+    private static HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(origin + "/admin/realms/openhotline" + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static JsonNode token(String realm, Map<String, String> form) throws Exception {
