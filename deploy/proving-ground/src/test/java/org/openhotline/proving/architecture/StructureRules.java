@@ -37,7 +37,7 @@ final class StructureRules {
 
     /** A package with one of these names may use that technology; any other package of a service is plain Java. */
     private static final Set<String> TECHNOLOGIES =
-            Set.of("web", "mongo", "kafka", "mail", "xarf", "json", "csv", "spring", "tink", "yaml");
+            Set.of("web", "mongo", "kafka", "mail", "xarf", "json", "csv", "spring", "tink", "yaml", "keycloak");
 
     /** The verifier can be a witness, which answers over HTTP. */
     private static final String JDK_HTTP_SERVER = "com.sun.net.httpserver..";
@@ -145,9 +145,11 @@ final class StructureRules {
                 .as("the store is touched in mongo packages only");
     }
 
+    /** The identity provider is no service of ours. */
     static ArchRule noServiceCallsAnotherOverHttp() {
         return noClasses()
-                .that(resideInAnyPackage(EVERY_SERVICE).and(not(resideInAPackage(VERIFIER))))
+                .that(resideInAnyPackage(EVERY_SERVICE)
+                        .and(not(resideInAnyPackage(VERIFIER, ROOT + "audit.login.keycloak"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -8,8 +8,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +34,8 @@ class StructureTest {
                         Arguments.of(StructureRules.businessPackagesArePlainJava(), "PlantedSpringInBusiness"),
                         Arguments.of(StructureRules.onlyTheContactPackageOpensContacts(), "PlantedContactOpener"),
                         Arguments.of(StructureRules.onlyADisclosureShowsAContact(), "PlantedContactReader"),
+                        Arguments.of(SealedReads.onlyTheListedReadWhatIsSealed(), "PlantedReaderOfSealed.open"),
+                        Arguments.of(SealedReads.onlyTheListedReadWhatIsSealed(), "PlantedReaderOfSealed$ByReference"),
                         Arguments.of(StructureRules.timeIsInjected(), "PlantedClockReader"),
                         Arguments.of(StructureRules.contractsArePlainRecords(), "PlantedSpringInContracts"),
                         Arguments.of(StructureRules.theChassisCarriesAndKnowsNoService(), "PlantedServiceInChassis"),
@@ -59,6 +66,23 @@ class StructureTest {
                         .getFailureReport()
                         .getDetails())
                 .anyMatch(line -> line.contains(planted));
+    }
+
+    @Test
+    void nobody_is_listed_as_a_reader_of_what_is_sealed_who_is_none() {
+        assertThat(SealedReads.readers(PRODUCT))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(SealedReads.RECORDING, SealedReads.EXCEPTIONS)
+                        .flatMap(Set::stream)
+                        .toList());
+    }
+
+    @Test
+    void every_reader_of_what_is_sealed_is_in_the_document_on_data_protection() throws IOException {
+        String document = Files.readString(Path.of("../../docs/data-protection.md"));
+        assertThat(Stream.of(SealedReads.RECORDING, SealedReads.EXCEPTIONS)
+                        .flatMap(Set::stream)
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1)))
+                .allSatisfy(name -> assertThat(document).contains("`" + name + "`"));
     }
 
     private static String plantedIn(String service, String what) {
