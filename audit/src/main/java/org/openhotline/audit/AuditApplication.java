@@ -2,13 +2,15 @@
 package org.openhotline.audit;
 
 import org.openhotline.chassis.Service;
+import org.openhotline.chassis.inbox.ChassisInboxConfiguration;
 import org.openhotline.chassis.security.AccessRules;
 import org.openhotline.contracts.staff.Role;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-@SpringBootApplication
+/** Takes events in by itself, a whole poll at a time ({@code log.kafka}), so without the inbox. */
+@SpringBootApplication(exclude = ChassisInboxConfiguration.class)
 @ConfigurationPropertiesScan
 public class AuditApplication {
     public static void main(String... arguments) {

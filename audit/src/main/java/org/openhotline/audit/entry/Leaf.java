@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.AggregateType;
-import org.openhotline.contracts.event.Event;
-import org.openhotline.contracts.event.WireNames;
 
 /**
  * What the tree holds of one event, for ever: which event, of what, when, and a commitment to its body. Ids and codes
@@ -34,17 +31,6 @@ public record Leaf(
             + "\"aggregateId\":\"(?<id>[^\"]+)\",\"commitment\":\"(?<commitment>[^\"]+)\","
             + "\"eventId\":\"(?<event>[^\"]+)\",\"sequence\":(?<sequence>[0-9]{1,16}),"
             + "\"time\":\"(?<time>[^\"]+)\",\"type\":\"(?<type>[^\"]+)\",\"v\":1\\}");
-
-    static Leaf of(Received<? extends Event> received, String commitment) {
-        return new Leaf(
-                received.id(),
-                WireNames.of(received.event().getClass()),
-                received.aggregate(),
-                received.aggregateId(),
-                received.sequence(),
-                received.time(),
-                commitment);
-    }
 
     /**
      * Reads what {@link #bytes} has written.
@@ -70,7 +56,7 @@ public record Leaf(
         return leaf;
     }
 
-    /** Names the emitting aggregate, as {@link Received#source} does. */
+    /** Names the emitting aggregate, as {@link Arrival#source} does. */
     public String source() {
         return aggregate.wireName() + ":" + aggregateId;
     }

@@ -13,7 +13,7 @@ import org.openhotline.audit.tiles.TiledSubtrees;
 
 /** The right edge of a growing tree: the partial tile of each level. Collects the tiles that have changed. */
 final class Frontier {
-    private static final int TILE_HEIGHT = 8;
+    static final int TILE_HEIGHT = 8;
 
     private final List<List<Hash>> levels = new ArrayList<>();
     private final Map<TilePath, byte[]> fullTiles = new LinkedHashMap<>();
@@ -27,6 +27,11 @@ final class Frontier {
             this.levels.add(new ArrayList<>(level));
             widthsBefore.add(level.size());
         });
+    }
+
+    /** The highest level of tiles that a tree of {@code size} leaves can have. */
+    static int level(long size) {
+        return (Long.SIZE - Long.numberOfLeadingZeros(size)) / TILE_HEIGHT;
     }
 
     /** The same edge, with nothing changed yet. */

@@ -2,62 +2,81 @@
 package org.openhotline.audit.log;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.openhotline.audit.entry.Entries;
-import org.openhotline.audit.note.SignerKey;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openhotline.audit.entry.Arrival;
 
 /**
- * Lets the log grow, a step at a time, while this instance has the appender's lease. After trouble everything is closed
- * and the next step begins anew from disk. A damaged log stays closed: it is for a person to look at, and what comes
- * meanwhile waits in the store.
+ * Lets the log grow, a batch at a time, while this instance has the appender's lease. After trouble everything is closed
+ * and the next beat begins anew from disk. A damaged log stays closed: it is for a person to look at, and what comes
+ * meanwhile waits with the broker.
  */
 public final class KeepTheLog implements AutoCloseable {
-    private final Path folder;
-    private final SignerKey key;
-    private final Entries entries;
+    private final OpenLog openLog;
     private final AppenderLease lease;
+    private final Parking parking;
     private final TellOfTheLog tell;
-    private final int batch;
-    private Optional<AppendEntries> open = Optional.empty();
+    private Optional<AppendEvents> open = Optional.empty();
+    private Set<String> parked = Set.of();
     private volatile Optional<LogDamaged> damage = Optional.empty();
 
-    /** @param batch how many entries at most between two checkpoints */
-    public KeepTheLog(Path folder, SignerKey key, Entries entries, AppenderLease lease, TellOfTheLog tell, int batch) {
-        this.folder = folder;
-        this.key = key;
-        this.entries = entries;
+    public KeepTheLog(OpenLog openLog, AppenderLease lease, Parking parking, TellOfTheLog tell) {
+        this.openLog = openLog;
         this.lease = lease;
+        this.parking = parking;
         this.tell = tell;
-        this.batch = batch;
     }
 
-    /** Appends what waits, one batch. @return how many entries were appended */
-    public synchronized long step() throws IOException {
-        if (damage.isPresent()) {
-            return 0;
-        }
-        try {
-            if (!lease.hold()) {
+    /** What became of a batch: how many events were appended, waited, came again, or were in a place that is taken. */
+    public record Taken(int appended, int parked, int repeated, List<Arrival> doubled) {}
+
+    /**
+     * To be called now and then: takes or extends the lease, opens the log, publishes what is due.
+     *
+     * @return whether this instance may be given events
+     * @throws LogDamaged where it is found out now that nothing may be appended any more
+     */
+    public synchronized boolean beat() throws IOException {
+        return guarded(() -> {
+            if (damage.isPresent() || !lease.hold()) {
                 close();
-                return 0;
+                openLog.follow();
+                return false;
             }
-            AppendEntries appender = appender();
-            long appended = appender.drain();
+            tell.publish(appender().head());
+            return true;
+        });
+    }
+
+    /** Returns once each event is under a signed checkpoint, or parked, or known before. */
+    public synchronized Taken take(List<Arrival> arrived) throws IOException {
+        return guarded(() -> {
+            AppendEvents appender = appender();
+            InOrder batch = openLog.order(parking, parked);
+            arrived.stream()
+                    .filter(event -> !event.type().equals(TellOfTheLog.OWN_NEWS))
+                    .forEach(batch::take);
+            int waiting = park(batch);
+            append(appender, batch.next());
+            openLog.followPurges().after(arrived);
             tell.publish(appender.head());
+            return new Taken(batch.next().size(), waiting, batch.repeated(), batch.doubled());
+        });
+    }
+
+    /** Appends what waits of a source although something before it is missing. @return how many events that were */
+    public synchronized int letThrough(String source) throws IOException {
+        return guarded(() -> {
+            AppendEvents appender = appender();
+            InOrder batch = openLog.order(parking, parked);
+            int appended = batch.letThrough(source);
+            append(appender, batch.next());
             return appended;
-        } catch (LogDamaged e) {
-            close();
-            damage = Optional.of(e);
-            throw e;
-        } catch (LogInUse | Entries.IndexTaken e) {
-            // Another instance appends: the lease will say so too, later.
-            close();
-            return 0;
-        } catch (IOException | RuntimeException e) {
-            close();
-            throw e;
-        }
+        });
     }
 
     /** Why nothing is appended any more. */
@@ -68,21 +87,74 @@ public final class KeepTheLog implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         if (open.isPresent()) {
-            open.get().close();
+            AppendEvents closing = open.get();
             open = Optional.empty();
+            closing.close();
         }
     }
 
-    private AppendEntries appender() throws IOException {
+    private AppendEvents appender() throws IOException {
+        if (damage.isPresent()) {
+            throw new LeaseLost();
+        }
         if (open.isEmpty()) {
-            LogWriter writer = LogWriter.open(folder, key);
-            try {
-                open = Optional.of(new AppendEntries(entries, writer, batch, tell.toldSoFar()));
-            } catch (IOException | RuntimeException e) {
-                writer.close();
-                throw e;
-            }
+            open = Optional.of(openLog.toAppend(lease, tell.toldSoFar()));
+            parked = new HashSet<>(parking.sources());
+            parked.forEach(source -> removeParked(source, openLog.last(source)));
         }
         return open.get();
+    }
+
+    /** Before the log goes on: what waits must be safe before the broker is told that it was taken. */
+    private int park(InOrder batch) {
+        int events = 0;
+        for (Map.Entry<String, TreeMap<Long, Arrival>> waiting : batch.waiting().entrySet()) {
+            String source = waiting.getKey();
+            if (parked.add(source)) {
+                tell.gap(source, batch.last(source) + 1, waiting.getValue().firstKey());
+            }
+            waiting.getValue().values().forEach(parking::park);
+            events += waiting.getValue().size();
+        }
+        return events;
+    }
+
+    private void append(AppendEvents appender, List<Arrival> events) throws IOException {
+        appender.append(events);
+        events.stream()
+                .map(Arrival::source)
+                .filter(parked::contains)
+                .distinct()
+                .toList()
+                .forEach(source -> removeParked(source, openLog.last(source)));
+    }
+
+    /** What waited and is in the log now. */
+    private void removeParked(String source, long last) {
+        Optional<Arrival> first = parking.first(source, 1);
+        while (first.filter(event -> event.sequence() <= last).isPresent()) {
+            parking.remove(first.get().eventId());
+            first = parking.first(source, 1);
+        }
+        if (first.isEmpty()) {
+            parked.remove(source);
+        }
+    }
+
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T guarded(Step<T> step) throws IOException {
+        try {
+            return step.run();
+        } catch (LogDamaged e) {
+            close();
+            damage = Optional.of(e);
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 }

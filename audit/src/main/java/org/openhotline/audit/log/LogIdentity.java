@@ -16,8 +16,13 @@ public record LogIdentity(String origin) {
         return new LogIdentity(domain + "/audit/tlog");
     }
 
-    /** The id of the aggregate that speaks for the log: the same after every start, so derived from its name. */
+    /** The id of the log, whose checkpoints are its events: the same after every start, so derived from its name. */
     public UUID id() {
         return UUID.nameUUIDFromBytes(origin.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The id of the aggregate that tells what is wrong with what came. */
+    public UUID gaps() {
+        return UUID.nameUUIDFromBytes((origin + "/gaps").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openhotline.audit.merkle.Hashing;
 import org.openhotline.audit.note.Checkpoint;
 import org.openhotline.audit.note.SignedNote;
@@ -21,23 +22,29 @@ import org.openhotline.audit.note.SignerKey;
 import org.openhotline.audit.tiles.DurableFiles;
 import org.openhotline.audit.tiles.EntryBundle;
 import org.openhotline.audit.tiles.TilePath;
+import org.openhotline.audit.tiles.TiledSubtrees;
 
 /**
  * The one writer of a log's folder (it holds a file lock). An append is: entries and tiles on disk, read back, then the
  * checkpoint replaced. After a crash at any point the log is as the last checkpoint says; what lies beyond it is
- * overwritten by the next append. After an exception the writer must be closed and opened again.
+ * signed at the next start, where the fence knows of it, or deleted. After an exception the writer must be closed and opened again.
  */
 public final class LogWriter implements Closeable {
+    /** How many entries one append may hold, so that what a crash leaves behind is found by its name. */
+    static final int MOST = 1 << 17;
+
     private final Log log;
     private final SignerKey key;
+    private final Fence fence;
     private final FileChannel lock;
     private Log.Head head;
     private Frontier frontier;
     private List<byte[]> lastBundle;
 
-    private LogWriter(Log log, SignerKey key, FileChannel lock, Log.Head head) throws IOException {
+    private LogWriter(Log log, SignerKey key, Fence fence, FileChannel lock, Log.Head head) throws IOException {
         this.log = log;
         this.key = key;
+        this.fence = fence;
         this.lock = lock;
         this.head = head;
         RightEdge edge = new RightEdge(log, head);
@@ -45,19 +52,29 @@ public final class LogWriter implements Closeable {
         this.lastBundle = edge.partialBundle();
     }
 
+    /** As {@link #open(Path, SignerKey, Fence)} where nobody else can have signed anything. */
+    public static LogWriter open(Path folder, SignerKey key) throws IOException {
+        return open(folder, key, Fence.NONE);
+    }
+
     /**
-     * Opens the log, or begins it where the folder has none.
+     * Opens the log, or begins it where the folder has none. What was about to be signed when the last writer stopped is
+     * signed now.
      *
      * @throws LogInUse where another process has it open
-     * @throws LogDamaged where the right edge of the tree is not what the checkpoint says
+     * @throws LogDamaged where the right edge of the tree is not what the checkpoint says, or the folder does not lead
+     *     to what has been signed
      */
-    public static LogWriter open(Path folder, SignerKey key) throws IOException {
+    public static LogWriter open(Path folder, SignerKey key, Fence fence) throws IOException {
         Files.createDirectories(folder);
         FileChannel lock = lock(folder.resolve(".lock"));
         try {
             Log log = new Log(folder, key.verifier());
             Log.Head head = log.head().isPresent() ? log.head().get() : begin(folder, log, key);
-            return new LogWriter(log, key, lock, head);
+            LogWriter writer = new LogWriter(log, key, fence, lock, head);
+            writer.catchUp();
+            writer.deleteUnsigned();
+            return writer;
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -81,6 +98,9 @@ public final class LogWriter implements Closeable {
         if (first != head.size()) {
             throw new IllegalArgumentException("the next entry is " + head.size() + ", not " + first);
         }
+        if (entries.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " entries at once");
+        }
         if (entries.isEmpty()) {
             return head;
         }
@@ -90,7 +110,9 @@ public final class LogWriter implements Closeable {
         List<byte[]> bundle = addBundles(first, entries, files);
         files.putAll(grown.changedTiles());
         writeTiles(files);
-        head = replaceCheckpoint(log, key, new Checkpoint(key.verifier().name(), grown.size(), grown.root()));
+        Checkpoint next = new Checkpoint(key.verifier().name(), grown.size(), grown.root());
+        fence.aboutToSign(next);
+        head = replaceCheckpoint(log, key, next);
         frontier = grown.copy();
         lastBundle = bundle;
         for (TilePath path : files.keySet()) {
@@ -106,9 +128,46 @@ public final class LogWriter implements Closeable {
         lock.close();
     }
 
-    /** The present edge, to grow a tree on it that is not written. */
-    Frontier frontier() {
-        return frontier.copy();
+    /** Nothing may be signed that contradicts what has been signed before, also where the folder is an older copy. */
+    private void catchUp() throws IOException {
+        Optional<Checkpoint> signed = fence.lastSigned();
+        if (signed.isEmpty()) {
+            return;
+        }
+        long size = signed.get().size();
+        if (size <= head.size()) {
+            require(log.root(size, head).equals(signed.get().root()), size);
+            return;
+        }
+        // The files of an append are on disk before the fence is told of it.
+        List<byte[]> unsigned = log.entries(head.size(), size, new Log.Head(signed.get(), head.note()));
+        Frontier grown = frontier.copy();
+        unsigned.forEach(entry -> grown.add(Hashing.leaf(entry)));
+        require(grown.root().equals(signed.get().root()), size);
+        append(head.size(), unsigned);
+    }
+
+    /** What an append that was not signed has left behind: another one may put other entries there. */
+    private void deleteUnsigned() throws IOException {
+        DurableFiles files = new DurableFiles();
+        for (int level = 0; level <= Frontier.level(head.size() + MOST); level++) {
+            long last = (head.size() + MOST) >>> (Frontier.TILE_HEIGHT * (level + 1));
+            for (long tile = head.size() >>> (Frontier.TILE_HEIGHT * (level + 1)); tile <= last; tile++) {
+                int width = Math.max(0, TiledSubtrees.width(head.size(), level, tile));
+                log.folder().deleteBeyond(TilePath.hashes(level, tile, TilePath.FULL), width, files);
+                if (level == 0) {
+                    log.folder().deleteBeyond(TilePath.entries(tile, TilePath.FULL), width, files);
+                }
+            }
+        }
+        files.sync();
+    }
+
+    private static void require(boolean holds, long size) {
+        if (!holds) {
+            throw new LogDamaged("the log is not the one whose checkpoint of size " + size
+                    + " was signed; another copy has been put in its place");
+        }
     }
 
     /** Returns the bundle that is not full yet. */

@@ -15,8 +15,6 @@ import org.openhotline.audit.tiles.TiledSubtrees;
  * tile against the one above, and all together against the signed root.
  */
 final class RightEdge {
-    private static final int TILE_HEIGHT = 8;
-
     private final Log log;
     private final Log.Head head;
 
@@ -73,7 +71,7 @@ final class RightEdge {
     }
 
     private long nodes(int level) {
-        return head.size() >>> (TILE_HEIGHT * level);
+        return head.size() >>> (Frontier.TILE_HEIGHT * level);
     }
 
     private static void require(boolean holds, String message) {

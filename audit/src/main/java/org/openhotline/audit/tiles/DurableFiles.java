@@ -34,7 +34,14 @@ public final class DurableFiles {
         touched.add(folder);
     }
 
-    /** From here on, everything replaced before survives a power cut. */
+    /** Does nothing where there is no such file. */
+    public void deleteIfExists(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            touched.add(parent(file));
+        }
+    }
+
+    /** From here on, everything replaced or deleted before survives a power cut. */
     public void sync() throws IOException {
         for (Path folder : touched) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -44,7 +51,8 @@ public final class DurableFiles {
         touched.clear();
     }
 
-    private void createFolders(Path folder) throws IOException {
+    /** Makes a folder and those above it where they are missing. */
+    public void createFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }

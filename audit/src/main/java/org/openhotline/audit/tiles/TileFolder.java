@@ -49,6 +49,25 @@ public final class TileFolder {
         }
     }
 
+    /** Deletes what is longer than {@code width} of the tile of this name, which no checkpoint covers. */
+    public void deleteBeyond(TilePath tile, int width, DurableFiles files) throws IOException {
+        files.deleteIfExists(root.resolve(tile.full().text()));
+        Path folder = root.resolve(tile.partialsText());
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> partials = Files.list(folder)) {
+                for (Path partial : partials.toList()) {
+                    if (isWider(partial.getFileName().toString(), width)) {
+                        files.deleteIfExists(partial);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isWider(String name, int width) {
+        return name.endsWith(".tmp") || Integer.parseInt(name) > width;
+    }
+
     private Optional<byte[]> readFile(TilePath path) throws IOException {
         try {
             return Optional.of(Files.readAllBytes(root.resolve(path.text())));

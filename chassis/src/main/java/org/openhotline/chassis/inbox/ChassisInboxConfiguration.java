@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.chassis.inbox;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.openhotline.chassis.Service;
@@ -23,16 +20,11 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** The inbox behind the binding {@code inbox-in-0}. */
+/** The inbox behind the binding {@code inbox-in-0}. A service that takes events in by itself leaves it out. */
 @AutoConfiguration
 public class ChassisInboxConfiguration {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final long OUTAGE_PAUSE_MILLIS = 1000;
-
-    @Bean
-    ParkedEvents parkedEvents(MongoTemplate mongo, InstantSource clock) {
-        return new ParkedEvents(mongo, clock);
-    }
 
     @Bean
     Inbox eventInbox(
@@ -80,17 +72,5 @@ public class ChassisInboxConfiguration {
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> waitForTheStore() {
         return (container, destination, group) -> container.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(OUTAGE_PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
-    }
-
-    @Bean
-    ParkedEndpoint parkedEndpoint(ParkedEvents parked, Inbox inbox) {
-        return new ParkedEndpoint(parked, inbox);
-    }
-
-    @Bean
-    MeterBinder inboxMetrics(ParkedEvents parked) {
-        return registry -> Gauge.builder("openhotline.inbox.parked", parked, ParkedEvents::count)
-                .description("Events that wait for an earlier one or for a person")
-                .register(registry);
     }
 }

@@ -8,11 +8,12 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
 /** Puts what cannot be applied on this group's dead-letter topic, with the class of the problem but never its text. */
-final class DeadLetters {
+public final class DeadLetters {
     private final StreamPublisher publisher;
     private final String group;
 
-    DeadLetters(StreamPublisher publisher, String group) {
+    /** @param group of the service that cannot apply them */
+    public DeadLetters(StreamPublisher publisher, String group) {
         this.publisher = publisher;
         this.group = group;
     }
@@ -22,7 +23,7 @@ final class DeadLetters {
         send(topic == null ? "unknown" : topic.toString(), message, problem);
     }
 
-    void send(String topic, Message<byte[]> message, RuntimeException problem) {
+    public void send(String topic, Message<byte[]> message, RuntimeException problem) {
         publisher.send(
                 BrokerTopics.deadLetters(topic, group),
                 MessageBuilder.fromMessage(message)

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 
 /** Passes events on to the subscribers, each source's in order and without holes (see the package page). */
-final class Inbox {
+final class Inbox implements Replay {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int TRIES = 3;
 
@@ -74,8 +74,8 @@ final class Inbox {
         }
     }
 
-    /** Tries a parked source again. @return how many of its events are applied now */
-    synchronized int replay(String source) {
+    @Override
+    public synchronized int replay(String source) {
         Optional<Envelope> first =
                 parked.next(source, cursors.of(source).last() + 1).map(Parked::envelope);
         return first.filter(this::applied).map(e -> 1 + applyWaiting(e)).orElse(0);

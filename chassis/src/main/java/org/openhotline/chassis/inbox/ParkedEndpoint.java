@@ -15,15 +15,15 @@ public final class ParkedEndpoint {
     public record Waiting(String source, long sequence, String type, String reason, String problem, Instant since) {}
 
     /** @param applied events of the source applied by this try */
-    public record Replay(int applied) {}
+    public record Applied(int applied) {}
 
     private static final int SHOWN = 1000;
     private final ParkedEvents parked;
-    private final Inbox inbox;
+    private final Replay replay;
 
-    ParkedEndpoint(ParkedEvents parked, Inbox inbox) {
+    ParkedEndpoint(ParkedEvents parked, Replay replay) {
         this.parked = parked;
-        this.inbox = inbox;
+        this.replay = replay;
     }
 
     @ReadOperation
@@ -40,7 +40,7 @@ public final class ParkedEndpoint {
     }
 
     @WriteOperation
-    public Replay replay(@Selector String source) {
-        return new Replay(inbox.replay(source));
+    public Applied replay(@Selector String source) {
+        return new Applied(replay.replay(source));
     }
 }

@@ -4,6 +4,7 @@ package org.openhotline.chassis.inbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -13,8 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.openhotline.chassis.cloudevents.Envelope;
@@ -22,9 +25,9 @@ import org.openhotline.chassis.cloudevents.EnvelopeDocuments;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Events that wait, for an earlier one or for a person. */
-final class ParkedEvents {
+public final class ParkedEvents {
     /** Why an event waits. */
-    enum Reason {
+    public enum Reason {
         /** An earlier event of its source is missing. */
         GAP,
         /** It could not be applied. */
@@ -32,7 +35,7 @@ final class ParkedEvents {
     }
 
     /** @param problem class of the exception, never its text, which may hold what must not be told */
-    record Parked(Envelope envelope, Reason reason, String problem, Instant since) {}
+    public record Parked(Envelope envelope, Reason reason, String problem, Instant since) {}
 
     private final MongoCollection<Document> collection;
     private final InstantSource clock;
@@ -43,7 +46,7 @@ final class ParkedEvents {
         collection.createIndex(Indexes.ascending("source", "sequence"));
     }
 
-    void park(Envelope envelope, Reason reason, String problem) {
+    public void park(Envelope envelope, Reason reason, String problem) {
         Document document = EnvelopeDocuments.write(envelope)
                 .append("source", envelope.source())
                 .append("reason", reason.name())
@@ -64,7 +67,21 @@ final class ParkedEvents {
                 .map(ParkedEvents::read);
     }
 
-    void remove(UUID eventId) {
+    /** The first of {@code source} that waits with this sequence or a higher one. */
+    public Optional<Parked> first(String source, long sequence) {
+        return Optional.ofNullable(collection
+                        .find(and(eq("source", source), gte("sequence", sequence)))
+                        .sort(Sorts.ascending("sequence"))
+                        .first())
+                .map(ParkedEvents::read);
+    }
+
+    /** The sources of which something waits. */
+    public Set<String> sources() {
+        return collection.distinct("source", String.class).into(new HashSet<>());
+    }
+
+    public void remove(UUID eventId) {
         collection.deleteOne(eq("_id", eventId.toString()));
     }
 

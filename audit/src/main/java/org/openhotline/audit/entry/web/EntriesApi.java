@@ -4,7 +4,7 @@ package org.openhotline.audit.entry.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.openhotline.audit.entry.LogEntry;
+import org.openhotline.audit.entry.Entry;
 import org.openhotline.contracts.InvalidInput;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +52,7 @@ final class EntriesApi {
     /** The bytes that the leaf commits to; nothing where they have been erased. */
     @GetMapping(path = "/api/entries/{eventId}/event", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] event(@PathVariable UUID eventId) {
-        return find.entry(eventId).body().map(LogEntry.Body::json).orElse("").getBytes(StandardCharsets.UTF_8);
+        return find.entry(eventId).body().map(Entry.Body::json).orElse("").getBytes(StandardCharsets.UTF_8);
     }
 
     @GetMapping(path = "/api/entries/{eventId}/proof", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=utf-8")

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.openhotline.audit.entry.LogEntry;
+import org.openhotline.audit.entry.Entry;
 
 /** An entry in a list, for programs. */
 record EntryJson(
         long index, UUID eventId, String type, String aggregate, UUID aggregateId, long sequence, Instant time) {
 
-    static EntryJson of(LogEntry entry) {
+    static EntryJson of(Entry entry) {
         return new EntryJson(
-                entry.index().orElseThrow(),
-                entry.eventId(),
+                entry.index(),
+                entry.leaf().eventId(),
                 entry.leaf().type(),
                 entry.leaf().aggregate().wireName(),
                 entry.leaf().aggregateId(),
@@ -38,12 +38,12 @@ record EntryJson(
      * @param eventKey base64 of the key of the leaf's commitment to {@code event}
      */
     record Whole(EntryJson entry, String leaf, Optional<String> event, Optional<String> eventKey) {
-        static Whole of(LogEntry entry) {
+        static Whole of(Entry entry) {
             return new Whole(
                     EntryJson.of(entry),
                     new String(entry.leaf().bytes(), StandardCharsets.UTF_8),
-                    entry.body().map(LogEntry.Body::json),
-                    entry.body().map(LogEntry.Body::key));
+                    entry.body().map(Entry.Body::json),
+                    entry.body().map(Entry.Body::key));
         }
     }
 }

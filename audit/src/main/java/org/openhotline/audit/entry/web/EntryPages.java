@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.openhotline.audit.entry.LogEntry;
+import org.openhotline.audit.entry.Entry;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.event.WireNames;
@@ -59,8 +60,8 @@ final class EntryPages {
 
     @GetMapping("/entries/{eventId}")
     String entry(@PathVariable UUID eventId, Model model) {
-        LogEntry entry = find.entry(eventId);
-        model.addAttribute("entry", EntryView.of(entry));
+        Entry entry = find.entry(eventId);
+        model.addAttribute("entry", EntryView.of(entry, find.subjects(entry)));
         model.addAttribute("proof", find.proof(entry).text());
         model.addAttribute("verifierKey", find.verifierKey());
         return "audit/entry";
@@ -74,14 +75,14 @@ final class EntryPages {
     @GetMapping("/entries/{eventId}/leaf")
     ResponseEntity<byte[]> leaf(@PathVariable UUID eventId) {
         return download(
-                eventId + ".leaf.json", EntryView.of(find.entry(eventId)).leaf());
+                eventId + ".leaf.json", new String(find.entry(eventId).leaf().bytes(), StandardCharsets.UTF_8));
     }
 
     @GetMapping("/entries/{eventId}/event")
     ResponseEntity<byte[]> event(@PathVariable UUID eventId) {
         String event = find.entry(eventId)
                 .body()
-                .map(LogEntry.Body::json)
+                .map(Entry.Body::json)
                 .orElseThrow(() -> new NotFound("The event itself has been erased; its entry stays in the log."));
         return download(eventId + ".event.json", event);
     }
@@ -92,7 +93,11 @@ final class EntryPages {
     }
 
     private static void show(FindEntries.Page page, Model model) {
-        model.addAttribute("entries", page.entries().stream().map(EntryView::of).toList());
+        model.addAttribute(
+                "entries",
+                page.entries().stream()
+                        .map(entry -> EntryView.of(entry, Set.of()))
+                        .toList());
         page.next().ifPresent(next -> model.addAttribute("next", next));
     }
 

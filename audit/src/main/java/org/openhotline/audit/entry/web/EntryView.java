@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.openhotline.audit.entry.LogEntry;
+import java.util.Set;
+import java.util.UUID;
+import org.openhotline.audit.entry.Entry;
 
 /** An entry as the pages show it. Texts that are not there are empty. */
 record EntryView(
@@ -27,20 +29,20 @@ record EntryView(
                     "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    static EntryView of(LogEntry entry) {
+    static EntryView of(Entry entry, Set<UUID> subjects) {
         return new EntryView(
-                Long.toString(entry.index().orElseThrow()),
-                entry.eventId().toString(),
+                Long.toString(entry.index()),
+                entry.leaf().eventId().toString(),
                 entry.leaf().type(),
                 words(entry.leaf().type()),
                 entry.leaf().aggregate().wireName(),
                 entry.leaf().aggregateId().toString(),
                 Long.toString(entry.leaf().sequence()),
                 time(entry.leaf().time()),
-                entry.subjects().stream().map(Object::toString).sorted().toList(),
+                subjects.stream().map(Object::toString).sorted().toList(),
                 new String(entry.leaf().bytes(), StandardCharsets.UTF_8),
-                entry.body().map(LogEntry.Body::json).orElse(""),
-                entry.body().map(LogEntry.Body::key).orElse(""));
+                entry.body().map(Entry.Body::json).orElse(""),
+                entry.body().map(Entry.Body::key).orElse(""));
     }
 
     static String time(Instant time) {
@@ -50,6 +52,6 @@ record EntryView(
     /** {@code openhotline.assessed-item.not-accessible.v1} as "assessed item: not accessible". */
     static String words(String type) {
         String[] parts = type.split("\\.", -1);
-        return (parts[1] + ": " + parts[2]).replace('-', ' ');
+        return parts.length > 2 ? (parts[1] + ": " + parts[2]).replace('-', ' ') : type;
     }
 }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
-import org.openhotline.audit.entry.Entries;
+import org.openhotline.audit.entry.About;
+import org.openhotline.audit.entry.Entry;
 import org.openhotline.audit.entry.EntryFilter;
-import org.openhotline.audit.entry.LogEntry;
+import org.openhotline.audit.entry.ReadEntries;
+import org.openhotline.audit.entry.ReadEvent;
 import org.openhotline.audit.log.Log;
 import org.openhotline.audit.proof.TlogProof;
 import org.openhotline.contracts.NotFound;
@@ -17,38 +20,44 @@ import org.springframework.stereotype.Component;
 /** What pages and API ask of the log. */
 @Component
 final class FindEntries {
-    private final Entries entries;
+    private final ReadEntries entries;
+    private final ReadEvent events;
     private final Log log;
 
-    FindEntries(Entries entries, Log log) {
+    FindEntries(ReadEntries entries, ReadEvent events, Log log) {
         this.entries = entries;
+        this.events = events;
         this.log = log;
     }
 
     /** @param next where to go on with older ones; empty on the last page */
-    record Page(List<LogEntry> entries, OptionalLong next) {}
+    record Page(List<Entry> entries, OptionalLong next) {}
 
     Page page(EntryFilter filter, long before, int size) {
-        List<LogEntry> found = entries.search(filter, before, size + 1);
+        List<Entry> found = entries.search(filter, before, size + 1);
         if (found.size() <= size) {
             return new Page(found, OptionalLong.empty());
         }
-        List<LogEntry> page = found.subList(0, size);
-        return new Page(page, page.getLast().index());
+        List<Entry> page = found.subList(0, size);
+        return new Page(page, OptionalLong.of(page.getLast().index()));
     }
 
-    LogEntry entry(UUID eventId) {
+    Entry entry(UUID eventId) {
         return entries.find(eventId).orElseThrow(() -> new NotFound("The log has no entry for this event."));
     }
 
+    /** What the entry is about, as far as its body is there to tell. */
+    Set<UUID> subjects(Entry entry) {
+        return About.of(
+                        entry.leaf(),
+                        entry.body().map(Entry.Body::service),
+                        entry.body().flatMap(body -> events.read(entry.leaf().type(), body.json())))
+                .subjects();
+    }
+
     /** Against the last checkpoint. */
-    TlogProof proof(LogEntry entry) {
-        long index = entry.index().orElseThrow();
-        Log.Head head = head();
-        if (index >= head.size()) {
-            throw new NotFound("The entry is being appended. Please ask again in a second.");
-        }
-        return log.prove(index, head);
+    TlogProof proof(Entry entry) {
+        return log.prove(entry.index(), head());
     }
 
     Log.Head head() {

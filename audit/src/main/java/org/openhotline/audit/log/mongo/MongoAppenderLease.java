@@ -12,16 +12,24 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.openhotline.audit.log.AppenderLease;
+import org.openhotline.audit.log.LeaseLost;
+import org.openhotline.audit.merkle.Hash;
+import org.openhotline.audit.note.Checkpoint;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** One document with the owner and the end of the lease. Extended in the store only when a third of it has gone. */
+/**
+ * One document with the owner, the end of the lease and what was signed last. Each signature extends it; without any it is
+ * extended when a third of it has gone.
+ */
 final class MongoAppenderLease implements AppenderLease {
     private static final Duration LASTS = Duration.ofSeconds(15);
     private static final String ID = "appender";
@@ -51,6 +59,33 @@ final class MongoAppenderLease implements AppenderLease {
     synchronized void release() {
         extendFrom = Instant.EPOCH;
         leases.updateOne(and(eq("_id", ID), eq("owner", owner)), Updates.set("until", Date.from(Instant.EPOCH)));
+    }
+
+    @Override
+    public Optional<Checkpoint> lastSigned() {
+        return Optional.ofNullable(leases.find(eq("_id", ID)).first())
+                .filter(lease -> lease.containsKey("size"))
+                .map(lease -> new Checkpoint(
+                        lease.getString("origin"),
+                        lease.get("size", Number.class).longValue(),
+                        Hash.ofBase64(lease.getString("root"))));
+    }
+
+    @Override
+    public synchronized void aboutToSign(Checkpoint checkpoint) {
+        Instant now = clock.instant();
+        UpdateResult told = leases.updateOne(
+                and(eq("_id", ID), eq("owner", owner)),
+                Updates.combine(
+                        Updates.set("origin", checkpoint.origin()),
+                        Updates.set("size", checkpoint.size()),
+                        Updates.set("root", checkpoint.root().base64()),
+                        Updates.set("until", Date.from(now.plus(LASTS)))));
+        if (told.getMatchedCount() == 0) {
+            extendFrom = Instant.EPOCH;
+            throw new LeaseLost();
+        }
+        extendFrom = now.plus(LASTS.dividedBy(3));
     }
 
     private boolean takeOrExtend(Instant now) {

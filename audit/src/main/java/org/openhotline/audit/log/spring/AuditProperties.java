@@ -10,19 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where and how the log is kept.
  *
- * @param directory folder of checkpoint and tiles
+ * @param directory folder of checkpoint, tiles, bodies and index
  * @param key file with the signing key; made with the log when there is none yet
- * @param pause between two batches; an event is in the log about this long after it came
- * @param batch most entries between two checkpoints
  * @param publishPause least time between two {@code CheckpointPublished} events
  */
 @ConfigurationProperties("openhotline.audit")
 record AuditProperties(
-        Path directory,
-        Path key,
-        @DefaultValue("200ms") Duration pause,
-        @DefaultValue("512") int batch,
-        @DefaultValue("10s") Duration publishPause) {
+        Path directory, Path key, @DefaultValue("10s") Duration publishPause) {
     AuditProperties {
         Objects.requireNonNull(directory, "set openhotline.audit.directory: the folder of the log");
         Objects.requireNonNull(key, "set openhotline.audit.key: the file of the log's signing key");

@@ -4,17 +4,26 @@ package org.openhotline.audit.log.spring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.InstantSource;
-import org.openhotline.audit.entry.Entries;
+import org.openhotline.audit.entry.MakeEntry;
+import org.openhotline.audit.entry.ReadEvent;
 import org.openhotline.audit.log.AppenderLease;
+import org.openhotline.audit.log.EntryIndex;
 import org.openhotline.audit.log.KeepTheLog;
 import org.openhotline.audit.log.Log;
+import org.openhotline.audit.log.LogEntries;
 import org.openhotline.audit.log.LogIdentity;
 import org.openhotline.audit.log.LogState;
+import org.openhotline.audit.log.OpenLog;
+import org.openhotline.audit.log.Parking;
 import org.openhotline.audit.log.TellOfTheLog;
+import org.openhotline.audit.log.mvstore.MvEntryIndex;
 import org.openhotline.audit.note.SignerKey;
 import org.openhotline.audit.note.SignerKeyFile;
+import org.openhotline.chassis.inbox.Replay;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.country.CountryProfile;
 import org.springframework.boot.health.contributor.Health;
@@ -38,24 +47,46 @@ class LogConfiguration {
     }
 
     @Bean
-    Log log(AuditProperties properties, SignerKey key) {
-        return new Log(properties.directory(), key.verifier());
+    EntryIndex entryIndex(AuditProperties properties) {
+        return MvEntryIndex.open(properties.directory().resolve("index"));
+    }
+
+    @Bean
+    OpenLog openLog(AuditProperties properties, SignerKey key, EntryIndex index, ReadEvent events) {
+        return new OpenLog(properties.directory(), key, index, events, new MakeEntry(new SecureRandom()));
+    }
+
+    @Bean
+    Log log(OpenLog open) {
+        return open.log();
+    }
+
+    @Bean
+    LogEntries entries(OpenLog open) {
+        return open.entries();
     }
 
     @Bean
     TellOfTheLog tellOfTheLog(
-            LogIdentity identity,
-            Aggregates<LogState> states,
-            Log log,
-            InstantSource clock,
-            AuditProperties properties) {
-        return new TellOfTheLog(identity, states, log, clock, properties.publishPause());
+            LogIdentity identity, Aggregates<LogState> states, InstantSource clock, AuditProperties properties) {
+        return new TellOfTheLog(identity, states, clock, properties.publishPause());
     }
 
     @Bean
-    KeepTheLog keepTheLog(
-            AuditProperties properties, SignerKey key, Entries entries, AppenderLease lease, TellOfTheLog tell) {
-        return new KeepTheLog(properties.directory(), key, entries, lease, tell, properties.batch());
+    KeepTheLog keepTheLog(OpenLog open, AppenderLease lease, Parking parking, TellOfTheLog tell) {
+        return new KeepTheLog(open, lease, parking, tell);
+    }
+
+    /** For {@code /actuator/parked}. */
+    @Bean
+    Replay replay(KeepTheLog keep) {
+        return source -> {
+            try {
+                return keep.letThrough(source);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     @Bean

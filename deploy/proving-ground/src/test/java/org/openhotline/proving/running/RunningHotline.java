@@ -17,7 +17,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openhotline.audit.entry.Leaf;
+import org.openhotline.audit.log.Log;
 import org.openhotline.audit.note.SignerKeyFile;
+import org.openhotline.audit.note.VerifierKey;
 import org.openhotline.audit.verify.AuditVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -180,6 +183,17 @@ public final class RunningHotline implements AutoCloseable {
     /** What the independent verifier says of the whole log. */
     public String verifyLog() throws Exception {
         return AuditVerifier.run(List.of("log", data.resolve("audit").toString(), verifierKey()));
+    }
+
+    /** What the log holds now. */
+    public List<Leaf> logged() {
+        try {
+            Log log = new Log(data.resolve("audit"), VerifierKey.parse(verifierKey()));
+            Log.Head head = log.head().orElseThrow();
+            return log.entries(0, head.size(), head).stream().map(Leaf::parse).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The key that the log's checkpoints are signed with; the first line of a checkpoint is the log's name. */

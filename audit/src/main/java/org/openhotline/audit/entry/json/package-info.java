@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Entries as documents. */
+/** Bodies of events as JSON. */
 @NullMarked
-package org.openhotline.audit.entry.mongo;
+package org.openhotline.audit.entry.json;
 
 import org.jspecify.annotations.NullMarked;
