@@ -50,6 +50,9 @@ public final class LogEntries implements ReadEntries, EraseEntries {
     @Override
     public List<Entry> search(EntryFilter filter, long before, int most) {
         PrimitiveIterator.OfLong candidates = index.search(filter, before);
+        if (!candidates.hasNext()) {
+            return List.of();
+        }
         List<Entry> found = new ArrayList<>();
         try (Reading reading = new Reading()) {
             while (found.size() < most && candidates.hasNext()) {
@@ -119,9 +122,12 @@ public final class LogEntries implements ReadEntries, EraseEntries {
     /** Keeps the last bundle at hand, since neighbours are often asked for one after the other. */
     private final class Reading implements AutoCloseable {
         final BodyReader bodies = LogEntries.this.bodies.reader();
+        private final Log.Head head = head();
         private final long size = size();
         private long bundle = -1;
         private List<byte[]> leaves = List.of();
+
+        Reading() throws IOException {}
 
         Leaf leaf(long at) throws IOException {
             if (at / TilePath.FULL != bundle) {
