@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.openhotline.audit.entry.Entry;
 import org.openhotline.audit.entry.ReadEntries;
 import org.openhotline.audit.log.Log;
-import org.openhotline.audit.verify.Verify;
+import org.openhotline.audit.verify.AuditVerifier;
 import org.openhotline.chassis.cloudevents.CloudEventHeaderMapper;
 import org.openhotline.chassis.cloudevents.Envelope;
 import org.openhotline.chassis.sealing.KeysetFiles;
@@ -82,9 +82,10 @@ final class AuditThroughput {
             System.out.printf("floor: a consumer that only reads %,.0f/s%n", reads);
             System.out.printf("floor: the same bytes and fsyncs %,.0f/s%n", files(folder, (int) appended));
             steady(service, broker, count, rate, seconds);
-            System.out.println(Verify.run(
+            System.out.println(AuditVerifier.run(
                     List.of("log", folder.resolve("log").toString(), log.key().text())));
-            System.out.println("load average " + Files.readString(Path.of("/proc/loadavg")).strip());
+            System.out.println(
+                    "load average " + Files.readString(Path.of("/proc/loadavg")).strip());
             service.close();
         } finally {
             stack.destroy();
@@ -93,8 +94,8 @@ final class AuditThroughput {
     }
 
     /** From the acknowledgement by the broker to the signed checkpoint, at a steady rate. */
-    private static void steady(
-            ConfigurableApplicationContext service, String broker, int from, int rate, int seconds) throws Exception {
+    private static void steady(ConfigurableApplicationContext service, String broker, int from, int rate, int seconds)
+            throws Exception {
         Log log = service.getBean(Log.class);
         int count = rate * seconds;
         long[] sent = new long[count];

@@ -146,7 +146,8 @@ final class LogGrowth {
     }
 
     private static UUID id(long number) {
-        return new UUID(0x0190_0000_0000_7000L + (number << 16), Long.MIN_VALUE | number * 0x9E37_79B9_7F4A_7C15L >>> 2);
+        return new UUID(
+                0x0190_0000_0000_7000L + (number << 16), Long.MIN_VALUE | number * 0x9E37_79B9_7F4A_7C15L >>> 2);
     }
 
     /** 256 items at a time, each with its first events, then the second ones, and so on. */

@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.openhotline.audit.entry.Arrival;
-import org.openhotline.audit.entry.EntryFilter;
-import org.openhotline.audit.entry.Leaf;
-import org.openhotline.audit.entry.ReadEntries;
 
 /**
  * Decides on one batch what is appended next: each source's events in the order of their sequence and without holes, each
@@ -21,20 +18,18 @@ import org.openhotline.audit.entry.ReadEntries;
  */
 final class InOrder {
     private final EntryIndex index;
-    private final ReadEntries entries;
     private final Parking parking;
     private final Set<String> parked;
 
     private final Map<String, Long> last = new HashMap<>();
     private final Map<UUID, Arrival> next = new LinkedHashMap<>();
     private final Map<String, TreeMap<Long, Arrival>> waiting = new LinkedHashMap<>();
-    private final List<Arrival> doubled = new ArrayList<>();
+    private final List<Arrival> misplaced = new ArrayList<>();
     private int repeated;
 
     /** @param parked the sources of which something waits in {@code parking} */
-    InOrder(EntryIndex index, ReadEntries entries, Parking parking, Set<String> parked) {
+    InOrder(EntryIndex index, Parking parking, Set<String> parked) {
         this.index = index;
-        this.entries = entries;
         this.parking = parking;
         this.parked = parked;
     }
@@ -72,9 +67,9 @@ final class InOrder {
         return waiting;
     }
 
-    /** Other events in a place that is taken. */
-    List<Arrival> doubled() {
-        return doubled;
+    /** New events in a place that their source has passed: taken by another one, or let go by an operator. */
+    List<Arrival> misplaced() {
+        return misplaced;
     }
 
     /** How many came again. */
@@ -109,26 +104,11 @@ final class InOrder {
                 : parking.first(source, expected).filter(event -> event.sequence() == expected);
     }
 
-    /** Mostly a repetition. An event whose source an operator has let go on without it is appended after all. */
     private void takeLate(Arrival event) {
         if (next.containsKey(event.eventId()) || index.find(event.eventId()).isPresent()) {
             repeated++;
-        } else if (isTaken(event)) {
-            doubled.add(event);
         } else {
-            next.put(event.eventId(), event);
+            misplaced.add(event);
         }
-    }
-
-    private boolean isTaken(Arrival event) {
-        EntryFilter ofAggregate = EntryFilter.ALL.ofSubject(event.aggregateId());
-        return next.values().stream()
-                        .anyMatch(e -> e.source().equals(event.source()) && e.sequence() == event.sequence())
-                || entries.search(ofAggregate, Long.MAX_VALUE, Integer.MAX_VALUE).stream()
-                        .anyMatch(e -> isAt(e.leaf(), event));
-    }
-
-    private static boolean isAt(Leaf leaf, Arrival event) {
-        return leaf.source().equals(event.source()) && leaf.sequence() == event.sequence();
     }
 }

@@ -31,8 +31,13 @@ public final class KeepTheLog implements AutoCloseable {
         this.tell = tell;
     }
 
-    /** What became of a batch: how many events were appended, waited, came again, or were in a place that is taken. */
-    public record Taken(int appended, int parked, int repeated, List<Arrival> doubled) {}
+    /**
+     * What became of a batch: how many events were appended, wait now, or came again.
+     *
+     * @param misplaced new events in a place that their source has passed; they become no entries, since a log in which a
+     *     source goes back could not be told from one that was tampered with
+     */
+    public record Taken(int appended, int parked, int repeated, List<Arrival> misplaced) {}
 
     /**
      * To be called now and then: takes or extends the lease, opens the log, publishes what is due.
@@ -52,7 +57,7 @@ public final class KeepTheLog implements AutoCloseable {
         });
     }
 
-    /** Returns once each event is under a signed checkpoint, or parked, or known before. */
+    /** Returns once each event is under a signed checkpoint, or parked, or known before, or told to be misplaced. */
     public synchronized Taken take(List<Arrival> arrived) throws IOException {
         return guarded(() -> {
             AppendEvents appender = appender();
@@ -64,7 +69,7 @@ public final class KeepTheLog implements AutoCloseable {
             append(appender, batch.next());
             openLog.followPurges().after(arrived);
             tell.publish(appender.head());
-            return new Taken(batch.next().size(), waiting, batch.repeated(), batch.doubled());
+            return new Taken(batch.next().size(), waiting, batch.repeated(), batch.misplaced());
         });
     }
 

@@ -72,7 +72,7 @@ public final class OpenLog {
     }
 
     InOrder order(Parking parking, Set<String> parked) {
-        return new InOrder(index, entries, parking, parked);
+        return new InOrder(index, parking, parked);
     }
 
     FollowPurges followPurges() {

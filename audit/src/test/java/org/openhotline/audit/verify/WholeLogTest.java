@@ -80,7 +80,9 @@ class WholeLogTest {
     void a_foreign_file_among_the_tiles_is_refused_and_one_beside_the_log_is_told_of() throws Exception {
         make(folder, 3, 3);
         Files.write(folder.resolve("readme"), new byte[1]);
-        assertThat(verify(folder)).contains("note: nothing signs 2 of the files, such as ").startsWith("OK: 3");
+        assertThat(verify(folder))
+                .contains("note: nothing signs 2 of the files, such as ")
+                .startsWith("OK: 3");
         for (String name : List.of("tile/0/readme", "tile/0/000.p/256", "tile/0/x000/000", "tile/64/000", "tile/0/0")) {
             Path foreign = folder.resolve(name);
             Files.createDirectories(foreign.getParent());

@@ -3,6 +3,7 @@ package org.openhotline.audit.log.kafka;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.openhotline.audit.entry.Arrival;
@@ -41,5 +42,19 @@ final class Arrivals {
                 envelope.sequence(),
                 envelope.time(),
                 envelope.json());
+    }
+
+    static Message<byte[]> message(Arrival event) {
+        return new Envelope(
+                        event.eventId(),
+                        event.type(),
+                        event.service(),
+                        event.aggregate(),
+                        event.aggregateId(),
+                        event.sequence(),
+                        event.time(),
+                        Optional.empty(),
+                        event.json())
+                .toMessage();
     }
 }

@@ -55,15 +55,23 @@ final class EventRecorder implements BatchMessageListener<byte[], byte[]> {
         count("applied", taken.appended());
         count("parked", taken.parked());
         count("duplicate", taken.repeated());
-        count("doubled", taken.doubled().size());
+        count("misplaced", taken.misplaced().size());
         if (taken.parked() > 0) {
             LOG.warn("{} events wait for an earlier one of their source", taken.parked());
         }
-        taken.doubled()
-                .forEach(event -> LOG.error(
-                        "Another event has the place {} of a {}",
-                        event.sequence(),
-                        event.aggregate().wireName()));
+        taken.misplaced().forEach(this::refuse);
+    }
+
+    private void refuse(Arrival event) {
+        LOG.error(
+                "The event {} is new, but place {} of its {} has been passed; it goes to the dead letters",
+                event.eventId(),
+                event.sequence(),
+                event.aggregate().wireName());
+        deadLetters.send(
+                event.aggregate().topic().wireName(),
+                Arrivals.message(event),
+                new IllegalArgumentException("misplaced"));
     }
 
     private void count(String outcome, int events) {
