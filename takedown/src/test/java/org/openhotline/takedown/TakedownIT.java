@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -107,6 +109,9 @@ class TakedownIT {
     @Autowired
     LosingChannel losing;
 
+    /** By item, the id of the event by which it was confirmed. */
+    private final Map<UUID, UUID> decisions = new HashMap<>();
+
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.port", MAILBOX::smtpPort);
@@ -155,6 +160,9 @@ class TakedownIT {
         assertThat(file.at("/item/address").asString())
                 .isEqualTo("https://gallery-canary.northwind.example/path-canary?q=1");
         assertThat(file.at("/referral/id").asString()).isEqualTo(referral.toString());
+        String decision = decisions.get(item).toString();
+        assertThat(file.at("/assessment/logEntry").asString()).isEqualTo(decision);
+        see("/police/" + referral, liaison()).andExpect(content().string(containsString(decision)));
         assertThat(file.at("/law/0/text").asString()).contains("Child Protection Act");
 
         act("/police/" + referral + "/acknowledge", liaison()).andExpect(redirectedUrl("/takedown/police/" + referral));
@@ -170,8 +178,10 @@ class TakedownIT {
         assertThat(mail.text())
                 .contains("hxxps://gallery-canary[.]northwind[.]example/path-canary?q=1")
                 .contains("Northwind Hosting")
-                .contains("AS64496");
+                .contains("AS64496")
+                .contains("Log entry:       " + decision);
         JsonNode xarf = xarf(mail);
+        assertThat(xarf.at("/tags/1").asString()).isEqualTo("log-entry:" + decision);
         assertThat(xarf.get("url").asString()).isEqualTo("https://gallery-canary.northwind.example/path-canary?q=1");
         assertThat(xarf.get("source_identifier").asString()).isEqualTo("192.0.2.11");
         see("/items/" + item, officer()).andExpect(content().string(containsString("Changed since the assessment")));
@@ -466,7 +476,7 @@ class TakedownIT {
     private UUID confirm(String address, Optional<String> contact) {
         UUID item = UUID.randomUUID();
         AssessmentConfirmed event = Examples.confirmed(sealing, item, address, contact);
-        assessment.send(item, event);
+        decisions.put(item, assessment.send(item, event).id());
         return item;
     }
 

@@ -14,6 +14,7 @@ import org.openhotline.contracts.item.HostDetails;
  * @param address exact, in clear
  * @param host where it was found at {@code lookedUpAt}
  * @param assessedAt when a person saw it and it was confirmed as illegal
+ * @param logEntry id of the entry of that decision in the audit log
  */
 public record LetterItem(
         UUID reportId,
@@ -23,6 +24,7 @@ public record LetterItem(
         Optional<String> country,
         Instant lookedUpAt,
         Instant assessedAt,
+        UUID logEntry,
         Classification classification,
         boolean policeInformed) {
 

@@ -123,13 +123,15 @@ public final class LetterText {
                 %d. %s
                    Network address: %s%s
                    Looked up:       %s
-                   Assessed:        %s""".formatted(
+                   Assessed:        %s
+                   Log entry:       %s""".formatted(
                         position,
                         defang.apply(item.address()),
                         addresses,
                         network,
                         time(item.lookedUpAt()),
-                        time(item.assessedAt()));
+                        time(item.assessedAt()),
+                        item.logEntry());
     }
 
     private static String network(LetterItem item) {

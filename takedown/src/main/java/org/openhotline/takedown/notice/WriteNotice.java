@@ -93,6 +93,7 @@ public final class WriteNotice {
                 place.trace().country(),
                 place.trace().at(),
                 item.confirmed().at(),
+                item.confirmed().logEntry(),
                 item.confirmed().classification(),
                 item.policeInformed());
     }

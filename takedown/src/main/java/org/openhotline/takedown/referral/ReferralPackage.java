@@ -34,7 +34,8 @@ public record ReferralPackage(
     /** @param address exactly as reported */
     public record Item(UUID id, LocatorKind kind, String address) {}
 
-    public record Decision(UUID id, Instant confirmedAt, Classification classification) {}
+    /** @param logEntry id of its entry in the audit log, which gives a receipt for it */
+    public record Decision(UUID id, UUID logEntry, Instant confirmedAt, Classification classification) {}
 
     /** @param tracedAt when the rest was so */
     public record Host(
@@ -59,6 +60,7 @@ public record ReferralPackage(
                 new Item(referral.itemId(), referral.confirmed().kind(), address),
                 new Decision(
                         referral.confirmed().assessmentId(),
+                        referral.confirmed().logEntry(),
                         referral.confirmed().at(),
                         referral.confirmed().classification()),
                 law,

@@ -10,15 +10,26 @@ import org.openhotline.contracts.item.LocatorKind;
 import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.sealing.Sealed;
 
-/** What the assessment confirmed, or what an analyst referred as intelligence; never changes afterwards. */
+/**
+ * What the assessment confirmed, or what an analyst referred as intelligence; never changes afterwards.
+ *
+ * @param logEntry id of the event that told of the decision, and so of its entry in the audit log
+ */
 public record Confirmed(
-        UUID assessmentId, LocatorKind kind, Sealed address, Trace trace, Classification classification, Instant at) {
+        UUID assessmentId,
+        UUID logEntry,
+        LocatorKind kind,
+        Sealed address,
+        Trace trace,
+        Classification classification,
+        Instant at) {
 
     private static final Classification INTELLIGENCE = new Classification("triage", 1, "intelligence");
 
-    static Confirmed by(ItemTriaged event) {
+    static Confirmed by(ItemTriaged event, UUID logEntry) {
         return new Confirmed(
                 event.triageId(),
+                logEntry,
                 event.kind(),
                 event.address(),
                 Trace.notTraceable(event.at()),
@@ -31,8 +42,14 @@ public record Confirmed(
         return classification.equals(INTELLIGENCE);
     }
 
-    static Confirmed by(AssessmentConfirmed event) {
+    static Confirmed by(AssessmentConfirmed event, UUID logEntry) {
         return new Confirmed(
-                event.assessmentId(), event.kind(), event.address(), event.trace(), event.classification(), event.at());
+                event.assessmentId(),
+                logEntry,
+                event.kind(),
+                event.address(),
+                event.trace(),
+                event.classification(),
+                event.at());
     }
 }

@@ -36,7 +36,7 @@ public final class OpenRemoval {
                 event.itemId(),
                 received,
                 present -> present.map(Decision::of)
-                        .orElseGet(() -> Removal.leaveWithPolice(event, referralId, clock.instant())));
+                        .orElseGet(() -> Removal.leaveWithPolice(event, received.id(), referralId, clock.instant())));
     }
 
     public Applied open(AssessmentConfirmed event, Received<?> received) {
@@ -46,6 +46,7 @@ public final class OpenRemoval {
                 event.itemId(),
                 received,
                 present -> present.map(Decision::of)
-                        .orElseGet(() -> Removal.open(event, country.police(), referralId, noticeId, clock.instant())));
+                        .orElseGet(() -> Removal.open(
+                                event, received.id(), country.police(), referralId, noticeId, clock.instant())));
     }
 }

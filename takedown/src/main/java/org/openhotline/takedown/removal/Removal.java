@@ -65,15 +65,16 @@ public record Removal(
     /**
      * The removal of an item just confirmed, on hold or with its notice decided as the country's police gate says.
      *
+     * @param logEntry id of {@code event}
      * @param referralId used if the gate refers; @param noticeId used if a notice is decided at once
      */
     static Decision<Removal> open(
-            AssessmentConfirmed event, PoliceRules police, UUID referralId, UUID noticeId, Instant now) {
+            AssessmentConfirmed event, UUID logEntry, PoliceRules police, UUID referralId, UUID noticeId, Instant now) {
         Optional<UUID> referral = police.gate().refers() ? Optional.of(referralId) : Optional.empty();
         Removal opened = new Removal(
                 event.itemId(),
                 RemovalLifecycle.TABLE.initial(),
-                Confirmed.by(event),
+                Confirmed.by(event, logEntry),
                 referral,
                 Optional.empty(),
                 Optional.empty(),
@@ -153,13 +154,14 @@ public record Removal(
     /**
      * An item that is no page, referred to the police as intelligence: nobody hosts it, so nobody is notified.
      *
+     * @param logEntry id of {@code event}
      * @param referralId of the package for the police desk, which an analyst wanted, whatever the country's gate is
      */
-    static Decision<Removal> leaveWithPolice(ItemTriaged event, UUID referralId, Instant now) {
+    static Decision<Removal> leaveWithPolice(ItemTriaged event, UUID logEntry, UUID referralId, Instant now) {
         Removal referred = new Removal(
                         event.itemId(),
                         RemovalLifecycle.TABLE.initial(),
-                        Confirmed.by(event),
+                        Confirmed.by(event, logEntry),
                         Optional.of(referralId),
                         Optional.empty(),
                         Optional.empty(),

@@ -31,6 +31,7 @@ class LetterTextTest {
                 .contains("192.0.2.7 (AS64500, Example Hosting)")
                 .contains("Looked up:       2026-11-24 02:00:00 UTC")
                 .contains("Assessed:        2026-11-24 01:58:00 UTC")
+                .contains("Log entry:       " + Letters.LOG_ENTRY)
                 .contains("Child Protection Act (made up), section 12")
                 .contains("Child Protection Act (made up), section 13")
                 .doesNotContain("Other Act")

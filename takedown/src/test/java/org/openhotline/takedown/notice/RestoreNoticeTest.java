@@ -73,7 +73,13 @@ class RestoreNoticeTest {
         UUID item = id(random);
         var event = Examples.confirmed(sealing, item, true);
         Confirmed confirmed = new Confirmed(
-                event.assessmentId(), event.kind(), event.address(), event.trace(), event.classification(), event.at());
+                event.assessmentId(),
+                UUID.randomUUID(),
+                event.kind(),
+                event.address(),
+                event.trace(),
+                event.classification(),
+                event.at());
         Instant start = event.at();
         Optional<Sealed> entered = random.nextBoolean() ? Optional.of(new Sealed("contact")) : Optional.empty();
         // as QueueNotice asks for it: a new id for the report each time, and in a rebuild the contact is not known

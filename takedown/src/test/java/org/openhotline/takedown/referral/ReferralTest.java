@@ -106,6 +106,8 @@ class ReferralTest {
         assertThat(json.at("/item/address").asString()).isEqualTo(Examples.ADDRESS);
         assertThat(json.at("/item/kind").asString()).isEqualTo("WEB");
         assertThat(json.at("/assessment/confirmedAt").asString()).isEqualTo("2026-11-24T01:58:00Z");
+        assertThat(json.at("/assessment/logEntry").asString())
+                .isEqualTo(referral.confirmed().logEntry().toString());
         assertThat(json.at("/assessment/classification/category").asString()).isEqualTo("baseline");
         assertThat(json.at("/host/details/abuseContact").asString()).isEqualTo(Examples.CONTACT);
         assertThat(json.at("/host/asn").asLong()).isEqualTo(64500);

@@ -37,7 +37,13 @@ class RestoreReferralTest {
     private Life<Referral> sent() {
         var event = Examples.confirmed(new PlainSealing(), item, true);
         Confirmed confirmed = new Confirmed(
-                event.assessmentId(), event.kind(), event.address(), event.trace(), event.classification(), event.at());
+                event.assessmentId(),
+                UUID.randomUUID(),
+                event.kind(),
+                event.address(),
+                event.trace(),
+                event.classification(),
+                event.at());
         return new Life<Referral>().hears(known -> Referral.send(id, item, confirmed, then));
     }
 }

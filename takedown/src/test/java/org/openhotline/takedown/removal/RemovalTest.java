@@ -49,6 +49,7 @@ class RemovalTest {
     private static final Instant LATER = NOW.plus(Duration.ofDays(20));
     private static final UUID SUBMISSION = UUID.randomUUID();
     private static final UUID ITEM = UUID.randomUUID();
+    private static final UUID DECISION = UUID.randomUUID();
     private static final UUID REFERRAL = UUID.randomUUID();
     private static final UUID NOTICE = UUID.randomUUID();
     private static final UUID SECOND_NOTICE = UUID.randomUUID();
@@ -318,10 +319,11 @@ class RemovalTest {
         ItemTriaged triaged =
                 new ItemTriaged(ITEM, triage, "ana", TriageRoute.POLICE, LocatorKind.PHONE, new Sealed("number"), NOW);
 
-        Decision<Removal> referred = Removal.leaveWithPolice(triaged, REFERRAL, NOW);
+        Decision<Removal> referred = Removal.leaveWithPolice(triaged, DECISION, REFERRAL, NOW);
 
         assertThat(referred.state().state()).isEqualTo(RemovalState.WITH_POLICE);
         assertThat(referred.state().confirmed().isIntelligence()).isTrue();
+        assertThat(referred.state().confirmed().logEntry()).isEqualTo(DECISION);
         assertThat(referred.events())
                 .containsExactly(new TakedownOpened(ITEM, triage, Optional.empty(), Optional.of(REFERRAL), NOW));
         assertThatExceptionOfType(Conflict.class)
@@ -343,7 +345,8 @@ class RemovalTest {
     }
 
     private static Decision<Removal> open(PoliceGate gate, boolean contactKnown) {
-        return Removal.open(confirmed(new PlainSealing(), ITEM, contactKnown), police(gate), REFERRAL, NOTICE, NOW);
+        return Removal.open(
+                confirmed(new PlainSealing(), ITEM, contactKnown), DECISION, police(gate), REFERRAL, NOTICE, NOW);
     }
 
     private static Removal held() {

@@ -55,7 +55,8 @@ class RestoreRemovalTest {
     void an_open_removal_stays_as_it_was_decided_though_the_country_has_changed_its_rule() {
         AssessmentConfirmed confirmed = Examples.confirmed(sealing, id(new Random(1)), true);
         Life<Removal> life = new Life<Removal>()
-                .hears(opening(confirmed, Examples.police(PoliceGate.HOLD_THEN_AUTO_RELEASE), new Random(1)));
+                .hears(opening(
+                        confirmed, UUID.randomUUID(), Examples.police(PoliceGate.HOLD_THEN_AUTO_RELEASE), new Random(1)));
         Removal again = life.restored(new RestoreRemoval(Examples.police(PoliceGate.NOTIFY_PARALLEL)));
         assertThat(again.state()).isEqualTo(RemovalState.ON_HOLD);
         assertThat(again.noticeId()).isEmpty();
@@ -67,13 +68,14 @@ class RestoreRemovalTest {
         AssessmentConfirmed confirmed = Examples.confirmed(sealing, item, random.nextBoolean());
         ItemTriaged triaged = new ItemTriaged(
                 item, id(random), "analyst-1", TriageRoute.POLICE, LocatorKind.PHONE, new Sealed("address"), now);
+        UUID told = id(random);
         Life<Removal> life = new Life<Removal>();
         if (random.nextInt(20) == 0) {
             UUID referral = id(random);
-            life.hears(known ->
-                    known.map(Decision::of).orElseGet(() -> Removal.leaveWithPolice(triaged, referral, triaged.at())));
+            life.hears(known -> known.map(Decision::of)
+                    .orElseGet(() -> Removal.leaveWithPolice(triaged, told, referral, triaged.at())));
         } else {
-            life.hears(opening(confirmed, police, random));
+            life.hears(opening(confirmed, told, police, random));
         }
         for (int i = random.nextInt(25); i > 0; i--) {
             now = now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(5) == 0 ? 3000 : 60)));
@@ -82,11 +84,11 @@ class RestoreRemovalTest {
         return life;
     }
 
-    /** Ids are new each time that it is asked, as they are in a rebuild. */
+    /** New ids are others each time that it is asked, as they are in a rebuild. */
     private static java.util.function.Function<Optional<Removal>, Decision<Removal>> opening(
-            AssessmentConfirmed confirmed, PoliceRules police, Random random) {
+            AssessmentConfirmed confirmed, UUID told, PoliceRules police, Random random) {
         return known -> known.map(Decision::of)
-                .orElseGet(() -> Removal.open(confirmed, police, id(random), id(random), confirmed.at()));
+                .orElseGet(() -> Removal.open(confirmed, told, police, id(random), id(random), confirmed.at()));
     }
 
     private static void step(Life<Removal> life, PoliceRules police, Instant now, Random random) {

@@ -15,6 +15,7 @@ import org.openhotline.takedown.letter.LetterItem;
 
 /** Letters as they are before a channel gives them a form. */
 public final class Letters {
+    public static final UUID LOG_ENTRY = UUID.fromString("019ab000-0000-7000-8000-000000000002");
     private static final Instant WRITTEN = Instant.parse("2026-11-24T02:00:00Z");
 
     private Letters() {}
@@ -50,6 +51,7 @@ public final class Letters {
                 asn.map(number -> "XX"),
                 WRITTEN,
                 Examples.CONFIRMED_AT,
+                LOG_ENTRY,
                 new Classification("generic-national", 1, "baseline"),
                 true);
         return new Letter(

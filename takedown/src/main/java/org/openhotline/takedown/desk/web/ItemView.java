@@ -29,6 +29,7 @@ public record ItemView(
         String next,
         String confirmed,
         String clock,
+        UUID logEntry,
         String category,
         String country,
         String network,
@@ -59,6 +60,7 @@ public record ItemView(
                                         removal.confirmed().at(),
                                         removal.goneSince().orElse(removal.since()))
                         : Words.since(removal.confirmed().at(), now),
+                removal.confirmed().logEntry(),
                 removal.confirmed().classification().category(),
                 removal.confirmed().trace().country().orElse("not known"),
                 removal.confirmed().trace().asn().map(asn -> "AS" + asn).orElse("not known"),

@@ -95,7 +95,7 @@ final class XarfReports implements MachineReport {
                 "researcher_analysis",
                 1.0,
                 description(letter, item),
-                List.of("notice:" + letter.number().toLowerCase(Locale.ROOT)));
+                List.of("notice:" + letter.number().toLowerCase(Locale.ROOT), "log-entry:" + item.logEntry()));
     }
 
     private String classification(Classification ours) {

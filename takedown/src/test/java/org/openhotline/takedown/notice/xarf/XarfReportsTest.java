@@ -82,6 +82,7 @@ class XarfReportsTest {
         assertThat(report.get("detection_method").asString()).isEqualTo("manual_review");
         assertThat(report.get("asn").asLong()).isEqualTo(64500);
         assertThat(report.get("tags").get(0).asString()).isEqualTo("notice:n-4kq7-x2mz");
+        assertThat(report.get("tags").get(1).asString()).isEqualTo("log-entry:" + Letters.LOG_ENTRY);
         assertThat(report.propertyNames())
                 .doesNotContain("evidence", "screenshot_url", "_internal", "media_type", "hash_values");
     }
