@@ -64,6 +64,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -227,7 +228,7 @@ public final class AuditVerifier {
         call.expect(3);
         byte[] entry = call.bytes(0);
         String key = Files.exists(call.path(2)) ? new String(call.bytes(2), UTF_8).strip() : call.text(2);
-        Entry.parse(call.text(0), entry, 0, entry.length).commitsTo(call.text(0), call.bytes(1), key);
+        Entry.parse(() -> call.text(0), entry, 0, entry.length).commitsTo(call.text(0), call.bytes(1), key);
         return "OK: the entry was written for this event";
     }
 
@@ -366,6 +367,13 @@ public final class AuditVerifier {
         static void unless(boolean holds, String message) throws Broken {
             if (!holds) {
                 throw new Broken(message);
+            }
+        }
+
+        /** For what is asked of every entry: the sentence is only made where it is needed. */
+        static void unless(boolean holds, Supplier<String> message) throws Broken {
+            if (!holds) {
+                throw new Broken(message.get());
             }
         }
     }
@@ -575,6 +583,13 @@ public final class AuditVerifier {
 
         boolean isOf(Key key) {
             return name.equals(key.name()) && keyId == key.id();
+        }
+
+        /** When a cosigner says to have signed, in seconds since 1970; 0: it says nothing about when. */
+        long time() {
+            return signature.length < Long.BYTES
+                    ? 0
+                    : ByteBuffer.wrap(signature).getLong();
         }
     }
 
@@ -821,9 +836,11 @@ public final class AuditVerifier {
             }
             Set<String> signed = new HashSet<>();
             for (Map.Entry<String, Key> witness : witnesses.entrySet()) {
-                if (signature(what, checkpoint, witness.getValue()).isPresent()) {
-                    signed.add(witness.getKey());
-                }
+                Optional<SignatureLine> line = signature(what, checkpoint, witness.getValue());
+                Broken.unless(
+                        line.isEmpty() || line.get().time() != 0,
+                        what + ": the witness " + witness.getValue() + " does not say when it signed");
+                line.ifPresent(present -> signed.add(witness.getKey()));
             }
             Broken.unless(
                     quorum.filter(name -> !isSatisfied(name, signed)).isEmpty(),
@@ -905,7 +922,7 @@ public final class AuditVerifier {
                 switch (words[0]) {
                     case "log" -> logs.add(key(words, 2));
                     case "require" -> required.add(key(words, 2));
-                    case "witness" -> witnesses.put(fresh(words, 3), key(words, 3));
+                    case "witness" -> witnesses.put(fresh(words, 3), witness(key(words, 3)));
                     case "group" -> groups.put(fresh(words, 4), group(words));
                     case "quorum" -> quorums.add(known(one(words)));
                     case "missing" -> missing.add(missing(words));
@@ -928,6 +945,14 @@ public final class AuditVerifier {
             private static Key key(String[] words, int count) {
                 demand(words.length == count, "there must be " + count + " words");
                 return Key.parse(words[count - 1]);
+            }
+
+            private Key witness(Key key) {
+                demand(key.type() != Key.ED25519, "this key does not sign as a witness does");
+                demand(
+                        witnesses.values().stream().noneMatch(other -> Arrays.equals(other.bytes(), key.bytes())),
+                        "one key cannot be two witnesses");
+                return key;
             }
 
             private String fresh(String[] words, int atLeast) {
@@ -991,7 +1016,7 @@ public final class AuditVerifier {
             String whole = Text.utf8(what, bytes);
             int split = whole.indexOf("\n\n");
             Broken.unless(split > 0, what + " is not a receipt: it has no empty line before its checkpoint");
-            List<String> lines = whole.substring(0, split).lines().toList();
+            List<String> lines = List.of(whole.substring(0, split).split("\n"));
             Broken.unless(lines.getFirst().equals(FIRST_LINE), what + " does not begin with " + FIRST_LINE);
             Broken.unless(
                     lines.size() < 2 || !lines.get(1).startsWith("extra"),
@@ -1046,7 +1071,7 @@ public final class AuditVerifier {
             String type) {
 
         /** Reads an entry in the one spelling that RFC 8785 leaves it. */
-        static Entry parse(String what, byte[] bytes, int from, int to) throws Broken {
+        static Entry parse(Supplier<String> what, byte[] bytes, int from, int to) throws Broken {
             Cursor in = new Cursor(what, bytes, from, to);
             in.expect("{\"aggregate\":\"");
             String aggregate = in.word();
@@ -1091,14 +1116,23 @@ public final class AuditVerifier {
             private static final String LAST_OF_43 = "AEIMQUYcgkosw048";
             private static final long LARGEST_NUMBER = (1L << 53) - 1;
             private static final String TIME = "dddd-dd-ddTdd:dd:dd";
+            private static final boolean[] IS_BASE64 = new boolean[128];
+            private static final int[] HEX_DIGIT = new int[128];
 
-            private final String what;
+            static {
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+                        .chars()
+                        .forEach(c -> IS_BASE64[c] = true);
+                Arrays.setAll(HEX_DIGIT, "0123456789abcdef"::indexOf);
+            }
+
+            private final Supplier<String> what;
             private final byte[] bytes;
             private final int start;
             private final int end;
             private int at;
 
-            Cursor(String what, byte[] bytes, int from, int to) {
+            Cursor(Supplier<String> what, byte[] bytes, int from, int to) {
                 this.what = what;
                 this.bytes = bytes;
                 this.start = from;
@@ -1140,9 +1174,10 @@ public final class AuditVerifier {
 
             String commitment() throws Broken {
                 int from = at;
-                for (int i = 0; i < 43; i++) {
-                    int c = next();
-                    need(isLetter(c) || isDigit(c) || c >= 'A' && c <= 'Z' || c == '+' || c == '/');
+                need(end - at > 43);
+                while (at - from < 43) {
+                    need(bytes[at] >= 0 && IS_BASE64[bytes[at]]);
+                    at++;
                 }
                 need(LAST_OF_43.indexOf(bytes[at - 1]) >= 0);
                 expect("=");
@@ -1180,11 +1215,13 @@ public final class AuditVerifier {
             }
 
             private long hex(int digits) throws Broken {
+                need(end - at >= digits);
                 long value = 0;
                 for (int i = 0; i < digits; i++) {
-                    int c = next();
-                    need(isDigit(c) || c >= 'a' && c <= 'f');
-                    value = value << 4 | (isDigit(c) ? c - '0' : c - 'a' + 10);
+                    int digit = bytes[at] >= 0 ? HEX_DIGIT[bytes[at]] : -1;
+                    need(digit >= 0);
+                    value = value << 4 | digit;
+                    at++;
                 }
                 return value;
             }
@@ -1206,7 +1243,8 @@ public final class AuditVerifier {
 
             private void need(boolean holds) throws Broken {
                 if (!holds) {
-                    throw new Broken(what + " does not have the form of an entry (near its byte " + (at - start) + ")");
+                    throw new Broken(
+                            what.get() + " does not have the form of an entry (near its byte " + (at - start) + ")");
                 }
             }
 
@@ -1258,8 +1296,8 @@ public final class AuditVerifier {
             long sequence = entry.sequence();
             Broken.unless(
                     sequence > last,
-                    "entry " + index + " comes twice or too late: of " + entry.source() + " it is number " + sequence
-                            + ", but number " + last + " stands before it");
+                    () -> "entry " + index + " comes twice or too late: of " + entry.source() + " it is number "
+                            + sequence + ", but number " + last + " stands before it");
             if (!entry.aggregate().equals(THE_LOG)) {
                 requireNoHole(index, entry, last + 1);
             }
@@ -1644,9 +1682,10 @@ public final class AuditVerifier {
             int[] starts = new int[width + 1];
             for (int i = 0; i < width; i++) {
                 int at = starts[i];
-                Broken.unless(at + 2 <= bytes.length, cutShort(i));
+                int place = i;
+                Broken.unless(at + 2 <= bytes.length, () -> cutShort(place));
                 starts[i + 1] = at + 2 + ((bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff);
-                Broken.unless(starts[i + 1] <= bytes.length, cutShort(i));
+                Broken.unless(starts[i + 1] <= bytes.length, () -> cutShort(place));
             }
             return starts;
         }
@@ -1666,7 +1705,7 @@ public final class AuditVerifier {
      * with the log.
      */
     static final class WholeLog {
-        private static final int AHEAD = 32;
+        private static final int AHEAD = 64;
 
         private final Place place;
         private final Policy policy;
@@ -1803,9 +1842,9 @@ public final class AuditVerifier {
                                 hashes,
                                 i * Hash.LENGTH,
                                 (i + 1) * Hash.LENGTH),
-                        "entry " + entry + " in " + bundle.name() + " is not the one whose hash is in " + tile.name()
-                                + ": one of the two files has been changed");
-                entries.add(Entry.parse("entry " + entry, bytes, from, starts[i + 1]));
+                        () -> "entry " + entry + " in " + bundle.name() + " is not the one whose hash is in "
+                                + tile.name() + ": one of the two files has been changed");
+                entries.add(Entry.parse(() -> "entry " + entry, bytes, from, starts[i + 1]));
             }
             return new Bundle(tile.width(), row, entries);
         }
@@ -2044,7 +2083,7 @@ public final class AuditVerifier {
         private Entry checkEntry(long index) throws Broken {
             String entryName = name(index, "entry.json");
             byte[] bytes = file(entryName);
-            Entry entry = Entry.parse(entryName, bytes, 0, bytes.length);
+            Entry entry = Entry.parse(() -> entryName, bytes, 0, bytes.length);
             String receiptName = name(index, "receipt.tlog-proof");
             Receipt receipt = Receipt.parse(receiptName, file(receiptName));
             Broken.unless(receipt.index() == index, receiptName + " is about the entry " + receipt.index());
@@ -2521,7 +2560,7 @@ public final class AuditVerifier {
                 String text = Text.utf8("the request", body);
                 int split = text.indexOf("\n\n");
                 Broken.unless(split > 0, "the request has no empty line before its checkpoint");
-                List<String> lines = text.substring(0, split).lines().toList();
+                List<String> lines = List.of(text.substring(0, split).split("\n"));
                 Matcher old = OLD.matcher(lines.getFirst());
                 Broken.unless(old.matches(), "the request does not begin with an old size");
                 Broken.unless(lines.size() - 1 <= MOST_HASHES, "the proof is longer than any");

@@ -188,6 +188,8 @@ class SignaturesTest {
                 .isEmpty();
         assertThat(policy(policy).check("it", checkpoint(note + ofMinistry + ofPolicePq)))
                 .isEmpty();
+        String noTime = police.get(0).cosign(checkpoint, 0).text();
+        assertBroken("it: the witness police.example/w (key ", policy, note + ofMinistry + noTime);
         String laterTime = police.get(0).cosign(checkpoint, 1_795_000_001).text();
         byte[] mixed = Base64.getDecoder()
                 .decode(ofPolice.substring(ofPolice.lastIndexOf(' ') + 1).strip());
@@ -226,6 +228,9 @@ class SignaturesTest {
         wrong.add(List.of(
                 "log " + last.replace("hotline", "other"),
                 "policy, line 1: the verifier key of other.example/audit/tlog and its id"));
+        wrong.add(List.of(
+                log + witness + witness.replace("witness w", "witness x"), "policy, line 3: one key cannot be two"));
+        wrong.add(List.of(log + "witness w " + last, "policy, line 2: this key does not sign as a witness does"));
         wrong.add(List.of(log + "missing it", "policy, line 2: say: missing SOURCE NUMBER"));
         for (List<String> each : wrong) {
             assertThatIllegalArgumentException()

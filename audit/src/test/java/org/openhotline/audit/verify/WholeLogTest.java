@@ -217,7 +217,8 @@ class WholeLogTest {
     @Test
     void an_entry_in_any_other_spelling_is_refused() throws Exception {
         String good = text(entry(1));
-        assertThat(AuditVerifier.Entry.parse("it", entry(1), 0, entry(1).length).source())
+        assertThat(AuditVerifier.Entry.parse(() -> "it", entry(1), 0, entry(1).length)
+                        .source())
                 .isEqualTo("removal:00000000-0000-0000-0000-000000000001");
         for (String bad : List.of(
                 good + " ",
@@ -235,7 +236,7 @@ class WholeLogTest {
             byte[] bytes = bad.getBytes(UTF_8);
             assertThatExceptionOfType(Broken.class)
                     .as(bad)
-                    .isThrownBy(() -> AuditVerifier.Entry.parse("it", bytes, 0, bytes.length))
+                    .isThrownBy(() -> AuditVerifier.Entry.parse(() -> "it", bytes, 0, bytes.length))
                     .withMessageStartingWith("it does not have the form of an entry");
         }
     }
