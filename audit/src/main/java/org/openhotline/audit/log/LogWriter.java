@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhotline.audit.merkle.Hashing;
 import org.openhotline.audit.note.Checkpoint;
+import org.openhotline.audit.note.CheckpointSigner;
 import org.openhotline.audit.note.SignedNote;
-import org.openhotline.audit.note.SignerKey;
 import org.openhotline.audit.tiles.DurableFiles;
 import org.openhotline.audit.tiles.EntryBundle;
 import org.openhotline.audit.tiles.TilePath;
@@ -34,14 +34,14 @@ public final class LogWriter implements Closeable {
     static final int MOST = 1 << 17;
 
     private final Log log;
-    private final SignerKey key;
+    private final CheckpointSigner key;
     private final Fence fence;
     private final FileChannel lock;
     private Log.Head head;
     private Frontier frontier;
     private List<byte[]> lastBundle;
 
-    private LogWriter(Log log, SignerKey key, Fence fence, FileChannel lock, Log.Head head) throws IOException {
+    private LogWriter(Log log, CheckpointSigner key, Fence fence, FileChannel lock, Log.Head head) throws IOException {
         this.log = log;
         this.key = key;
         this.fence = fence;
@@ -52,8 +52,8 @@ public final class LogWriter implements Closeable {
         this.lastBundle = edge.partialBundle();
     }
 
-    /** As {@link #open(Path, SignerKey, Fence)} where nobody else can have signed anything. */
-    public static LogWriter open(Path folder, SignerKey key) throws IOException {
+    /** As {@link #open(Path, CheckpointSigner, Fence)} where nobody else can have signed anything. */
+    public static LogWriter open(Path folder, CheckpointSigner key) throws IOException {
         return open(folder, key, Fence.NONE);
     }
 
@@ -65,7 +65,7 @@ public final class LogWriter implements Closeable {
      * @throws LogDamaged where the right edge of the tree is not what the checkpoint says, or the folder does not lead
      *     to what has been signed
      */
-    public static LogWriter open(Path folder, SignerKey key, Fence fence) throws IOException {
+    public static LogWriter open(Path folder, CheckpointSigner key, Fence fence) throws IOException {
         Files.createDirectories(folder);
         FileChannel lock = lock(folder.resolve(".lock"));
         try {
@@ -202,7 +202,7 @@ public final class LogWriter implements Closeable {
         }
     }
 
-    private static Log.Head begin(Path folder, Log log, SignerKey key) throws IOException {
+    private static Log.Head begin(Path folder, Log log, CheckpointSigner key) throws IOException {
         // The empty log is signed before its first tile is written, so tiles alone mean that a checkpoint was lost.
         if (Files.exists(folder.resolve("tile"))) {
             throw new LogDamaged("the log has tiles but no checkpoint: " + folder);
@@ -210,8 +210,8 @@ public final class LogWriter implements Closeable {
         return replaceCheckpoint(log, key, new Checkpoint(key.verifier().name(), 0, Hashing.EMPTY_ROOT));
     }
 
-    private static Log.Head replaceCheckpoint(Log log, SignerKey key, Checkpoint checkpoint) throws IOException {
-        SignedNote note = key.sign(checkpoint.text());
+    private static Log.Head replaceCheckpoint(Log log, CheckpointSigner key, Checkpoint checkpoint) throws IOException {
+        SignedNote note = key.sign(checkpoint);
         DurableFiles durable = new DurableFiles();
         durable.replace(log.folder().checkpoint(), note.whole().getBytes(StandardCharsets.UTF_8));
         durable.sync();

@@ -11,12 +11,12 @@ import org.openhotline.audit.body.Bodies;
 import org.openhotline.audit.body.BodyWriter;
 import org.openhotline.audit.entry.MakeEntry;
 import org.openhotline.audit.entry.ReadEvent;
-import org.openhotline.audit.note.SignerKey;
+import org.openhotline.audit.note.CheckpointSigner;
 
 /** The parts of a log on this disk, and how they are brought to one another when it is opened. */
 public final class OpenLog {
     private final Path folder;
-    private final SignerKey key;
+    private final CheckpointSigner key;
     private final Log log;
     private final Bodies bodies;
     private final EntryIndex index;
@@ -25,7 +25,7 @@ public final class OpenLog {
     private final MakeEntry make;
     private final FileEntries file;
 
-    public OpenLog(Path folder, SignerKey key, EntryIndex index, ReadEvent events, MakeEntry make) {
+    public OpenLog(Path folder, CheckpointSigner key, EntryIndex index, ReadEvent events, MakeEntry make) {
         this.folder = folder;
         this.key = key;
         this.log = new Log(folder, key.verifier());

@@ -2,6 +2,7 @@
 package org.openhotline.audit.note;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text with the signatures under it.
@@ -38,10 +39,20 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     /** Whether {@code key} has signed this text and every signature under its name and id is good. */
     public boolean isSignedBy(VerifierKey key) {
-        List<NoteSignature> own = signatures.stream()
-                .filter(s -> s.name().equals(key.name()) && s.keyId() == key.id())
-                .toList();
+        List<NoteSignature> own = signaturesOf(key);
         return !own.isEmpty() && own.stream().allMatch(s -> key.verifies(text, s.bytes()));
+    }
+
+    /** The lines that say to be of {@code key}, good or not. */
+    public List<NoteSignature> signaturesOf(VerifierKey key) {
+        return signatures.stream().filter(key::isOf).toList();
+    }
+
+    /** The same note with these lines under it, each in the place of the one that its key may have had. */
+    public SignedNote with(List<NoteSignature> lines) {
+        Stream<NoteSignature> others = signatures.stream()
+                .filter(s -> lines.stream().noneMatch(l -> l.name().equals(s.name()) && l.keyId() == s.keyId()));
+        return new SignedNote(text, Stream.concat(others, lines.stream()).toList());
     }
 
     /** The note as it is stored and sent. */

@@ -12,12 +12,11 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
 /** The secret half of a note key (Ed25519). */
-public final class SignerKey {
+public final class SignerKey implements CheckpointSigner {
     /** DER of a PrivateKeyInfo up to the seed itself (RFC 8410, section 7). */
     private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
@@ -43,12 +42,13 @@ public final class SignerKey {
             byte[] der = pair.getPublic().getEncoded();
             byte[] publicKey = Arrays.copyOfRange(der, der.length - SEED_LENGTH, der.length);
             byte[] seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
-            return new SignerKey(seed, new VerifierKey(name, publicKey));
+            return new SignerKey(seed, new VerifierKey(name, KeyType.ED25519, publicKey));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has Ed25519", e);
         }
     }
 
+    @Override
     public VerifierKey verifier() {
         return verifier;
     }
@@ -67,14 +67,13 @@ public final class SignerKey {
         return new SignedNote(text, List.of(new NoteSignature(verifier.name(), verifier.id(), signature(text))));
     }
 
-    /** As Go's sumdb/note writes it: {@code PRIVATE+KEY+<name>+<key id>+<base64(0x01 || seed)>}. */
-    String secretText() {
-        byte[] typed = ByteBuffer.allocate(1 + SEED_LENGTH)
-                .put(VerifierKey.ED25519)
-                .put(seed)
-                .array();
-        return "PRIVATE+KEY+" + verifier.name() + "+" + HexFormat.of().toHexDigits(verifier.id()) + "+"
-                + Base64.getEncoder().encodeToString(typed);
+    @Override
+    public SignedNote sign(Checkpoint checkpoint) {
+        return sign(checkpoint.text());
+    }
+
+    byte[] seed() {
+        return seed.clone();
     }
 
     private byte[] signature(String text) {

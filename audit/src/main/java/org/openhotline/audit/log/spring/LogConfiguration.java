@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.openhotline.audit.entry.MakeEntry;
@@ -16,13 +15,14 @@ import org.openhotline.audit.log.KeepTheLog;
 import org.openhotline.audit.log.Log;
 import org.openhotline.audit.log.LogEntries;
 import org.openhotline.audit.log.LogIdentity;
+import org.openhotline.audit.log.LogKeys;
 import org.openhotline.audit.log.LogState;
 import org.openhotline.audit.log.OpenLog;
 import org.openhotline.audit.log.Parking;
 import org.openhotline.audit.log.TellOfTheLog;
 import org.openhotline.audit.log.mvstore.MvEntryIndex;
+import org.openhotline.audit.note.CheckpointSigner;
 import org.openhotline.audit.note.SignerKey;
-import org.openhotline.audit.note.SignerKeyFile;
 import org.openhotline.chassis.inbox.Replay;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.country.CountryProfile;
@@ -30,6 +30,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration
 class LogConfiguration {
@@ -38,12 +39,21 @@ class LogConfiguration {
         return LogIdentity.ofDomain(country.hotline().domain());
     }
 
-    /** A key is made only for a log that has not begun: a log whose key is lost must not go on under another. */
     @Bean
-    SignerKey signerKey(AuditProperties properties, LogIdentity identity) throws IOException {
-        return Files.exists(properties.directory().resolve("checkpoint"))
-                ? SignerKeyFile.read(properties.key(), identity.origin())
-                : SignerKeyFile.createIfAbsent(properties.key(), identity.origin());
+    LogKeys logKeys(AuditProperties properties, LogIdentity identity, InstantSource clock) {
+        return new LogKeys(properties.directory(), properties.key(), identity.origin(), clock);
+    }
+
+    /** What signs anything but checkpoints. */
+    @Bean
+    SignerKey signerKey(LogKeys keys) throws IOException {
+        return keys.first();
+    }
+
+    @Bean
+    @Primary
+    CheckpointSigner checkpointSigner(LogKeys keys, AuditProperties properties) throws IOException {
+        return properties.mlDsa() ? keys.both() : keys.first();
     }
 
     @Bean
@@ -52,7 +62,7 @@ class LogConfiguration {
     }
 
     @Bean
-    OpenLog openLog(AuditProperties properties, SignerKey key, EntryIndex index, ReadEvent events) {
+    OpenLog openLog(AuditProperties properties, CheckpointSigner key, EntryIndex index, ReadEvent events) {
         return new OpenLog(properties.directory(), key, index, events, new MakeEntry(new SecureRandom()));
     }
 

@@ -4,7 +4,9 @@ package org.openhotline.audit.log.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.openhotline.audit.log.Log;
+import org.openhotline.audit.note.CheckpointSigner;
 import org.openhotline.audit.tiles.TilePath;
 import org.openhotline.contracts.NotFound;
 import org.springframework.http.MediaType;
@@ -18,9 +20,11 @@ final class LogApi {
     private static final String PREFIX = "/tlog/";
 
     private final Log log;
+    private final CheckpointSigner signer;
 
-    LogApi(Log log) {
+    LogApi(Log log, CheckpointSigner signer) {
         this.log = log;
+        this.signer = signer;
     }
 
     @GetMapping(
@@ -32,10 +36,10 @@ final class LogApi {
                 .orElseThrow(() -> new NotFound("The log has not begun yet."));
     }
 
-    /** Compare it with the one that was written down when the log began: whoever changes a log can change this too. */
+    /** One key a line. Compare it with the one that was written down when the log began: whoever changes a log can change this too. */
     @GetMapping(path = "/api/verifier-key", produces = TEXT)
     String verifierKey() {
-        return log.key().text() + "\n";
+        return signer.verifiers().stream().map(key -> key.text() + "\n").collect(Collectors.joining());
     }
 
     @GetMapping(path = "/tlog/tile/**", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
