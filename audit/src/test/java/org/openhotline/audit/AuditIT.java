@@ -33,6 +33,7 @@ import org.openhotline.chassis.test.EventSender;
 import org.openhotline.chassis.test.EventTap;
 import org.openhotline.chassis.test.IntegrationTest;
 import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
+import org.openhotline.contracts.event.AccessEvent.DataExported;
 import org.openhotline.contracts.event.AssessedItemEvent.ItemClaimed;
 import org.openhotline.contracts.event.LogEvent.AuditGapDetected;
 import org.openhotline.contracts.event.LogEvent.CheckpointPublished;
@@ -247,6 +248,30 @@ class AuditIT {
                         log.key().text())))
                 .startsWith("OK");
         assertThat(body(page("/checkpoint"))).startsWith("hotline.example/audit/tlog\n");
+    }
+
+    @Test
+    void what_an_auditor_takes_away_is_told_and_what_is_not_there_is_not() throws Exception {
+        UUID item = UUID.randomUUID();
+        Envelope sent = sender.send(item, reported(item));
+        awaitInTree(sent);
+        var curious = jwt().jwt(token -> token.subject("auditor-7")).authorities(role("auditor"));
+        for (String path : List.of(
+                "/api/entries/" + UUID.randomUUID(),
+                "/api/entries?limit=1000",
+                "/api/checkpoint",
+                "/api/entries?subject=" + item,
+                "/api/entries/" + sent.id() + "/event")) {
+            mvc.perform(get("/audit" + path).contextPath("/audit").with(curious));
+        }
+
+        tap.await(
+                DataExported.class,
+                e -> e.actor().equals("auditor-7") && e.what().equals("log-entry"));
+        assertThat(tap.events(DataExported.class))
+                .filteredOn(e -> e.actor().equals("auditor-7"))
+                .extracting(DataExported::what)
+                .containsExactlyInAnyOrder("log-entries", "log-entry");
     }
 
     @Test

@@ -18,6 +18,7 @@ class LoginStoreConfiguration {
 
     @Bean
     FollowLogins followLogins(AggregateStores stores, Positions positions) {
-        return new FollowLogins(stores.of(AggregateType.IDENTITY, FollowLogins.Heard.class, FollowLogins.Heard::restored), positions);
+        return new FollowLogins(
+                stores.of(AggregateType.IDENTITY, FollowLogins.Heard.class, FollowLogins.Heard::restored), positions);
     }
 }
