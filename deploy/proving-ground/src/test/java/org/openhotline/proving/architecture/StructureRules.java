@@ -36,8 +36,8 @@ final class StructureRules {
     static final List<String> SERVICES = List.of("reportintake", "assessment", "takedown", "audit", "needs");
 
     /** A package with one of these names may use that technology; any other package of a service is plain Java. */
-    private static final Set<String> TECHNOLOGIES =
-            Set.of("web", "mongo", "mvstore", "kafka", "mail", "xarf", "json", "csv", "spring", "tink", "yaml", "keycloak");
+    private static final Set<String> TECHNOLOGIES = Set.of(
+            "web", "mongo", "mvstore", "kafka", "mail", "xarf", "json", "csv", "spring", "tink", "yaml", "keycloak");
 
     /** The verifier can be a witness, which answers over HTTP. */
     private static final String JDK_HTTP_SERVER = "com.sun.net.httpserver..";

@@ -255,6 +255,18 @@ class OneReportStory {
 
     @Test
     @Order(12)
+    void the_log_knows_who_came_in_and_who_was_refused() {
+        for (String told :
+                List.of("identity.logged-in", "access.denied", "access.data-exported", "configuration.changed")) {
+            await(told).atMost(PATIENCE).until(() -> {
+                auditor.navigate(hotline.staffOrigin() + "/audit/?type=openhotline." + told + ".v1");
+                return auditor.locator("main table a:has-text('and its proof')").count() > 0;
+            });
+        }
+    }
+
+    @Test
+    @Order(13)
     void no_page_has_a_barrier_that_axe_can_find() {
         for (Page page : List.of(analyst, liaison, officer, auditor)) {
             page.navigate(page.url());
@@ -274,7 +286,7 @@ class OneReportStory {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void logging_out_once_ends_every_session() {
         logIn(auditor, "/audit/", "auditor");
         button(auditor, "Log out").click();
