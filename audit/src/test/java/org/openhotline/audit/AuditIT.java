@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import org.openhotline.audit.log.Log;
 import org.openhotline.audit.tiles.TilePath;
 import org.openhotline.audit.verify.AuditVerifier;
 import org.openhotline.chassis.cloudevents.Envelope;
+import org.openhotline.chassis.inbox.ParkedEndpoint;
 import org.openhotline.chassis.test.EventSender;
 import org.openhotline.chassis.test.EventTap;
 import org.openhotline.chassis.test.IntegrationTest;
@@ -49,7 +52,13 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@IntegrationTest(properties = {"openhotline.audit.publish-pause=300ms", "openhotline.audit.beat=100ms"})
+@IntegrationTest(
+        properties = {
+            "openhotline.audit.publish-pause=300ms",
+            "openhotline.audit.beat=100ms",
+            "openhotline.audit.compare-after=0s",
+            "openhotline.audit.compare-pause=500ms"
+        })
 class AuditIT {
     private static final Instant NOW = Instant.parse("2026-11-24T10:15:30.123Z");
 
@@ -67,6 +76,12 @@ class AuditIT {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    ParkedEndpoint parked;
 
     @Value("${openhotline.audit.directory}")
     Path folder;
@@ -145,6 +160,8 @@ class AuditIT {
         assertThat(gap.expected()).isEqualTo(2);
         assertThat(gap.found()).isEqualTo(3);
         assertThat(entries.find(third.id())).isEmpty();
+        assertThat(parked.waiting()).extracting(ParkedEndpoint.Waiting::source).contains("removal:" + item);
+        assertThat(parked.replay("removal:" + UUID.randomUUID()).applied()).isZero();
         Envelope told = tap.envelopes().stream()
                 .filter(e -> e.received().event().equals(gap))
                 .findFirst()
@@ -153,6 +170,31 @@ class AuditIT {
 
         awaitInTree(sender.send(item, 2, released(item)));
         awaitInTree(third);
+    }
+
+    @Test
+    void what_the_broker_holds_is_compared_with_the_log() {
+        UUID item = UUID.randomUUID();
+        Envelope sent = sender.send(item, 1, released(item));
+        awaitInTree(sent);
+        // The same event with another body, and another event with the same place.
+        sender.send(new Envelope(
+                sent.id(), sent.type(), "test", sent.aggregate(), item, 1, sent.time(), Optional.empty(), "{}"));
+        sender.send(item, 1, released(item));
+
+        await().untilAsserted(() -> {
+            assertThat(differences("ALTERED")).isPositive();
+            assertThat(differences("DOUBLED")).isPositive();
+        });
+        AuditGapDetected gap = tap.await(AuditGapDetected.class, e -> e.source().equals("removal:" + item));
+        assertThat(gap.expected()).isEqualTo(1);
+        assertThat(differences("MISSING")).isZero();
+    }
+
+    private double differences(String kind) {
+        return meters.find("openhotline.audit.differences").tag("kind", kind).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Test

@@ -33,19 +33,22 @@ public record About(Set<UUID> subjects, Optional<String> actor, Optional<String>
         return new About(subjects, event.flatMap(About::actor), service);
     }
 
-    /** Whoever did something is called {@code actor} in every event. */
+    /** Whoever did something is called {@code actor} in every event; in some it need not be known. */
     private static Optional<String> actor(Event event) {
         return ACTORS.computeIfAbsent(
                         event.getClass(),
                         type -> Arrays.stream(type.getRecordComponents())
-                                .filter(c -> c.getName().equals("actor") && c.getType() == String.class)
+                                .filter(component -> component.getName().equals("actor"))
                                 .findFirst())
-                .map(component -> value(component, event));
+                .flatMap(component -> text(component, event));
     }
 
-    private static String value(RecordComponent component, Event event) {
+    private static Optional<String> text(RecordComponent component, Event event) {
         try {
-            return (String) component.getAccessor().invoke(event);
+            Object value = component.getAccessor().invoke(event);
+            return (value instanceof Optional<?> optional ? optional : Optional.of(value))
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the components of events are public", e);
         }

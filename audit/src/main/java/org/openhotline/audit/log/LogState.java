@@ -9,7 +9,7 @@ import java.util.Map;
  * What the log has told the others of itself.
  *
  * @param size of the last published checkpoint, {@code root} its root in base64
- * @param gaps source to the sequence that is missing, as far as told
+ * @param gaps what is wrong with what came, a source or more words, to the sequence at which it was told
  */
 public record LogState(String origin, long size, String root, Instant at, Map<String, Long> gaps) {
     public LogState {

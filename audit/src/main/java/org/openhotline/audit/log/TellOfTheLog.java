@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.openhotline.audit.entry.Arrival;
 import org.openhotline.audit.merkle.Hashing;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.aggregate.Decision;
@@ -56,7 +57,18 @@ public final class TellOfTheLog {
 
     /** Tells, once, that an event of {@code source} is missing: {@code found} came instead of {@code expected}. */
     public void gap(String source, long expected, long found) {
-        states.change(identity.gaps(), state -> withGap(state.orElse(nothingTold()), source, expected, found));
+        AuditGapDetected gap = new AuditGapDetected(identity.id(), source, expected, found, clock.instant());
+        states.change(identity.gaps(), state -> withGap(state.orElse(nothingTold()), source, gap));
+    }
+
+    /** Tells, once, that an event which the broker holds is not what the log has. */
+    void difference(CompareWithBroker.Difference difference) {
+        Arrival event = difference.event();
+        long found = difference.index().isPresent() ? event.sequence() : 0;
+        AuditGapDetected gap =
+                new AuditGapDetected(identity.id(), event.source(), event.sequence(), found, clock.instant());
+        String what = difference.kind() + " " + event.source() + " " + event.sequence();
+        states.change(identity.gaps(), state -> withGap(state.orElse(nothingTold()), what, gap));
     }
 
     private Decision<LogState> published(LogState told, Log.Head head, Instant now) {
@@ -69,13 +81,11 @@ public final class TellOfTheLog {
                 new CheckpointPublished(identity.id(), identity.origin(), head.size(), root, now));
     }
 
-    private Decision<LogState> withGap(LogState told, String source, long expected, long found) {
-        if (told.gaps().getOrDefault(source, 0L) >= expected) {
-            return Decision.of(told);
-        }
-        return Decision.of(
-                told.withGap(source, expected),
-                new AuditGapDetected(identity.id(), source, expected, found, clock.instant()));
+    /** @param what is wrong; the same is told once */
+    private static Decision<LogState> withGap(LogState told, String what, AuditGapDetected gap) {
+        return told.gaps().getOrDefault(what, 0L) >= gap.expected()
+                ? Decision.of(told)
+                : Decision.of(told.withGap(what, gap.expected()), gap);
     }
 
     private LogState nothingTold() {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import org.openhotline.audit.entry.MakeEntry;
 import org.openhotline.audit.entry.ReadEvent;
 import org.openhotline.audit.log.AppenderLease;
+import org.openhotline.audit.log.CompareWithBroker;
 import org.openhotline.audit.log.EntryIndex;
 import org.openhotline.audit.log.KeepTheLog;
 import org.openhotline.audit.log.Log;
@@ -85,6 +86,11 @@ class LogConfiguration {
     @Bean
     KeepTheLog keepTheLog(OpenLog open, AppenderLease lease, Parking parking, TellOfTheLog tell) {
         return new KeepTheLog(open, lease, parking, tell);
+    }
+
+    @Bean
+    CompareWithBroker compareWithBroker(LogEntries entries, Parking parking, TellOfTheLog tell) {
+        return new CompareWithBroker(entries, parking, tell);
     }
 
     /** For {@code /actuator/parked}. */
