@@ -3,7 +3,6 @@ package org.openhotline.chassis;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.openhotline.chassis.rebuild.TimeOfTheEvent;
@@ -28,7 +27,7 @@ public class ChassisConfiguration {
     @Bean
     @Profile(Service.REBUILD)
     TimeOfTheEvent timeOfTheEvent() {
-        return new TimeOfTheEvent(Instant.EPOCH);
+        return new TimeOfTheEvent(Clock.tickMillis(ZoneOffset.UTC).instant());
     }
 
     @Bean

@@ -20,7 +20,8 @@ public class ChassisAccessConfiguration {
     @Bean
     Accesses accesses(
             AggregateStores stores, Ids ids, InstantSource clock, @Value("${spring.application.name}") String service) {
-        return new Accesses(stores.of(AggregateType.ACCESS, Accesses.Access.class, Accesses.Access::restored), ids, clock, service);
+        return new Accesses(
+                stores.of(AggregateType.ACCESS, Accesses.Access.class, Accesses.Access::restored), ids, clock, service);
     }
 
     @Bean

@@ -81,12 +81,16 @@ public class ChassisOutboxConfiguration {
                 !environment.matchesProfiles(Service.REBUILD));
     }
 
-    /** What is younger than today's limit is kept; the clock of a rebuild shows the time of the events. */
+    /** What is younger than today's limit is kept: the clock of a rebuild shows the present until the first event. */
     @Bean
     @Profile(Service.REBUILD)
     RestoreAggregates restoreAggregates(
-            AggregateStores stores, PublishedEvents published, OutboxRelay relay, CountryProfile country) {
-        Instant keptSince = Instant.now().minus(country.retention().published());
+            AggregateStores stores,
+            PublishedEvents published,
+            OutboxRelay relay,
+            CountryProfile country,
+            InstantSource clock) {
+        Instant keptSince = clock.instant().minus(country.retention().published());
         return new RestoreAggregates(stores, published, relay, keptSince);
     }
 

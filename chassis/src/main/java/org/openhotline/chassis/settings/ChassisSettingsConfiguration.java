@@ -51,8 +51,7 @@ public class ChassisSettingsConfiguration {
             InstantSource clock,
             List<Setting> settings,
             @Value("${spring.application.name}") String service) {
-        MongoAggregates<TellSettings.Told> told =
-                stores.of(
+        MongoAggregates<TellSettings.Told> told = stores.of(
                 AggregateType.CONFIGURATION,
                 TellSettings.Told.class,
                 TellSettings.Told::restored,
