@@ -45,9 +45,7 @@ public final class Rebuild {
     /** Reads the replay in {@code topic} to its end. A rebuild that broke off can be done again: what is known is passed over. */
     public Summary from(String topic) {
         topics.read(topic, this::take);
-        Summary done = end();
-        topics.delete(topic);
-        return done;
+        return end();
     }
 
     void take(Envelope envelope) {

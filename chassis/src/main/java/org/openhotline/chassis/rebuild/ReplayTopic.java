@@ -19,8 +19,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.openhotline.chassis.cloudevents.Envelope;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
-/** One topic for one rebuild, with one partition so that it has one order; gone when the rebuild is done. */
+/** One topic for one replay, with one partition so that it has one order; each service that needs it reads it. */
 public final class ReplayTopic {
+    /** Long enough for a rebuild, and the broker itself forgets it. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -35,8 +38,8 @@ public final class ReplayTopic {
     /** Writes, in order, what {@code events} hands out, and the end after it. @return how many there were */
     public long write(String topic, Consumer<Consumer<Envelope>> events) {
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
-            settled(() -> admin.createTopics(
-                            List.of(new NewTopic(topic, 1, (short) replicas).configs(Map.of("retention.ms", "-1"))))
+            settled(() -> admin.createTopics(List.of(new NewTopic(topic, 1, (short) replicas)
+                            .configs(Map.of("retention.ms", Long.toString(KEPT.toMillis())))))
                     .all()
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         }
@@ -84,13 +87,6 @@ public final class ReplayTopic {
                     }
                 }
             }
-        }
-    }
-
-    /** The next rebuild has a topic of its own. */
-    public void delete(String topic) {
-        try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
-            settled(() -> admin.deleteTopics(List.of(topic)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         }
     }
 

@@ -69,10 +69,15 @@ public final class Life<S> {
         return again.orElseThrow();
     }
 
-    /** Names of what is different after a rebuild, such as {@code hold.ended.reason}; a list's elements have one name. */
+    /** Names of what is different after a rebuild. */
     public Set<String> lost(Restoring<S> restoring) {
-        TreeMap<String, List<Object>> before = fields(StateDocuments.write(state()));
-        TreeMap<String, List<Object>> after = fields(StateDocuments.write(restored(restoring)));
+        return differences(StateDocuments.write(state()), StateDocuments.write(restored(restoring)));
+    }
+
+    /** Names of what differs, such as {@code hold.ended.reason}; a list's elements have one name. */
+    public static Set<String> differences(Document one, Document other) {
+        TreeMap<String, List<Object>> before = fields(one);
+        TreeMap<String, List<Object>> after = fields(other);
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));

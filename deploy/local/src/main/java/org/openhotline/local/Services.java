@@ -67,7 +67,7 @@ public final class Services {
         Service.run(application(module), module.id(), "--spring.config.additional-location=" + file);
     }
 
-    private static Class<?> application(Module module) {
+    static Class<?> application(Module module) {
         try {
             return Class.forName(module.application());
         } catch (ClassNotFoundException e) {

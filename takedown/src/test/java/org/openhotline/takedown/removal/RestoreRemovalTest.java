@@ -56,7 +56,10 @@ class RestoreRemovalTest {
         AssessmentConfirmed confirmed = Examples.confirmed(sealing, id(new Random(1)), true);
         Life<Removal> life = new Life<Removal>()
                 .hears(opening(
-                        confirmed, UUID.randomUUID(), Examples.police(PoliceGate.HOLD_THEN_AUTO_RELEASE), new Random(1)));
+                        confirmed,
+                        UUID.randomUUID(),
+                        Examples.police(PoliceGate.HOLD_THEN_AUTO_RELEASE),
+                        new Random(1)));
         Removal again = life.restored(new RestoreRemoval(Examples.police(PoliceGate.NOTIFY_PARALLEL)));
         assertThat(again.state()).isEqualTo(RemovalState.ON_HOLD);
         assertThat(again.noticeId()).isEmpty();

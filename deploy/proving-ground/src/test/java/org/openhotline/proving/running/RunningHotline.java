@@ -22,6 +22,7 @@ import org.openhotline.audit.log.Log;
 import org.openhotline.audit.note.SignerKeyFile;
 import org.openhotline.audit.note.VerifierKey;
 import org.openhotline.audit.verify.AuditVerifier;
+import org.openhotline.stack.store.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -204,6 +205,23 @@ public final class RunningHotline implements AutoCloseable {
                     .verifier()
                     .text();
         }
+    }
+
+    /** {@code ./deploy/rebuild}, while it is down. */
+    public void rebuild(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--data", data.toString()));
+        arguments.addAll(List.of(options));
+        run("Rebuild", arguments, settings);
+    }
+
+    /** The store, while everything else is down. */
+    public Shelf shelf() {
+        return new Shelf(Store.start(data.resolve("store"), port("store")), store());
+    }
+
+    /** In place of what a service would call, while all of it is down. */
+    public Silence silence() {
+        return Silence.inPlaceOf(port("smtp"), port("dns"), port("rdap"));
     }
 
     @Override
