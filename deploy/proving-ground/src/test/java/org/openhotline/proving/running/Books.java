@@ -117,7 +117,7 @@ public final class Books implements AutoCloseable {
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(
-                        () -> assertThat(hotline.verifyLog()).startsWith("OK: ").contains("each event once"));
+                        () -> assertThat(hotline.verifyLog()).startsWith("OK: ").contains("none missing, none twice"));
         assertThat(hotline.logged())
                 .filteredOn(leaf -> leaf.type().equals("openhotline.submission.received.v1"))
                 .hasSize((int) submissions);
