@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.proving.running;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -73,6 +74,11 @@ public final class Books implements AutoCloseable {
         Set<String> ids = new TreeSet<>();
         database(service).getCollection("published").find().forEach(event -> ids.add(event.getString("_id")));
         return ids;
+    }
+
+    /** How many events {@code service} has published of one type, by its wire name. */
+    public long published(String service, String type) {
+        return database(service).getCollection("published").countDocuments(eq("type", type));
     }
 
     /** Waits until the analysts' side knows {@code items} items with {@code reports} reports in all. */
