@@ -239,6 +239,13 @@ class AuditIT {
         }
         String key = body(api("/api/verifier-key"));
         assertThat(AuditVerifier.run(List.of("log", copy.toString(), key))).startsWith("OK: " + size);
+        // As witnesses know it, the log has the same tiles, and a checkpoint once there are witnesses.
+        String first = TilePath.hashes(0, 0, (int) size).text();
+        assertThat(bytes(api("/tlog/witnessed/" + first))).isEqualTo(bytes(api("/tlog/" + first)));
+        mvc.perform(get("/audit/tlog/witnessed/checkpoint")
+                        .contextPath("/audit")
+                        .with(jwt().authorities(role("auditor"))))
+                .andExpect(status().isNotFound());
         mvc.perform(get("/audit/tlog/tile/0/001").contextPath("/audit").with(jwt().authorities(role("auditor"))))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/audit/tlog/tile/entries/0").contextPath("/audit").with(jwt().authorities(role("auditor"))))

@@ -20,15 +20,19 @@ public final class KeepTheLog implements AutoCloseable {
     private final AppenderLease lease;
     private final Parking parking;
     private final TellOfTheLog tell;
-    private Optional<AppendEvents> open = Optional.empty();
+    private final BeforeSigning before;
+    private volatile Optional<AppendEvents> open = Optional.empty();
+    private boolean mayGoOn;
     private Set<String> parked = Set.of();
     private volatile Optional<LogDamaged> damage = Optional.empty();
 
-    public KeepTheLog(OpenLog openLog, AppenderLease lease, Parking parking, TellOfTheLog tell) {
+    /** @param before what must hold before this instance signs anything for the first time */
+    public KeepTheLog(OpenLog openLog, AppenderLease lease, Parking parking, TellOfTheLog tell, BeforeSigning before) {
         this.openLog = openLog;
         this.lease = lease;
         this.parking = parking;
         this.tell = tell;
+        this.before = before;
     }
 
     /**
@@ -84,6 +88,11 @@ public final class KeepTheLog implements AutoCloseable {
         });
     }
 
+    /** Whether this instance is the one that appends at the moment. */
+    public boolean isOpen() {
+        return open.isPresent();
+    }
+
     /** Why nothing is appended any more. */
     public Optional<LogDamaged> damage() {
         return damage;
@@ -101,6 +110,10 @@ public final class KeepTheLog implements AutoCloseable {
     private AppendEvents appender() throws IOException {
         if (damage.isPresent()) {
             throw new LeaseLost();
+        }
+        if (!mayGoOn) {
+            before.check(openLog.log());
+            mayGoOn = true;
         }
         if (open.isEmpty()) {
             open = Optional.of(openLog.toAppend(lease, tell.toldSoFar()));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ public final class Log {
         } catch (IllegalArgumentException e) {
             throw new LogDamaged("the checkpoint is malformed: " + e.getMessage());
         }
+    }
+
+    /** When the last checkpoint was signed, by the clock of the file system. */
+    public Instant signedAt() throws IOException {
+        return Files.getLastModifiedTime(folder.checkpoint()).toInstant();
     }
 
     /** That entry {@code index} is in the log, against {@code head}. */

@@ -11,8 +11,10 @@ import static org.openhotline.audit.log.LogFixture.verify;
 import static org.openhotline.audit.log.TestLog.IDENTITY;
 import static org.openhotline.audit.log.TestLog.PAUSE;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,26 @@ class KeepTheLogTest {
         assertThat(verify(folder)).startsWith("OK: 300 entries of ");
         assertThat(log.take()).isEqualTo(new KeepTheLog.Taken(0, 0, 0, List.of()));
         assertThat(outside.signed).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_signed_before_the_log_has_been_compared_once() throws Exception {
+        List<String> answers = new ArrayList<>(List.of("not now", "well"));
+        log.close();
+        log = new TestLog(folder, KEY, outside, outside, compared -> {
+            if (answers.removeFirst().equals("not now")) {
+                throw new IOException("the place outside cannot be asked");
+            }
+        });
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> log.keep.beat());
+        assertThat(folder.resolve("checkpoint")).doesNotExist();
+        assertThat(log.keep.isOpen()).isFalse();
+
+        assertThat(log.take(0, 1).appended()).isEqualTo(1);
+        assertThat(log.keep.isOpen()).isTrue();
+        log.keep.close();
+        assertThat(log.take(1, 2).appended()).isEqualTo(1);
     }
 
     @Test

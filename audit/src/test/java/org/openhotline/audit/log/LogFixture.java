@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.openhotline.audit.merkle.Hashing;
+import org.openhotline.audit.note.Checkpoint;
 import org.openhotline.audit.note.SignerKey;
 import org.openhotline.audit.verify.AuditVerifier;
 
@@ -39,6 +41,12 @@ public final class LogFixture {
                 writer.append(at, entries(at, Math.min(size, at + batch)));
             }
         }
+    }
+
+    /** A signed checkpoint of that many entries, of a log that is nowhere. */
+    public static Log.Head head(long size) {
+        Checkpoint checkpoint = new Checkpoint(KEY.verifier().name(), size, Hashing.EMPTY_ROOT);
+        return new Log.Head(checkpoint, KEY.sign(checkpoint));
     }
 
     public static String verify(Path folder) throws AuditVerifier.Broken, IOException {

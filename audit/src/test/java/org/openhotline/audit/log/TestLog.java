@@ -95,11 +95,15 @@ public final class TestLog implements AutoCloseable {
     }
 
     TestLog(Path folder, SignerKey key, Outside outside, AppenderLease lease) {
+        this(folder, key, outside, lease, BeforeSigning.NOTHING);
+    }
+
+    TestLog(Path folder, SignerKey key, Outside outside, AppenderLease lease, BeforeSigning before) {
         this.folder = folder;
         this.index = MvEntryIndex.open(folder.resolve("index"));
         this.open = new OpenLog(folder, key, index, EventFixture::read, new MakeEntry(new SecureRandom()));
         TellOfTheLog tell = new TellOfTheLog(IDENTITY, outside.states, () -> outside.now, PAUSE);
-        this.keep = new KeepTheLog(open, lease, outside, tell);
+        this.keep = new KeepTheLog(open, lease, outside, tell, before);
     }
 
     public KeepTheLog.Taken take(Arrival... events) throws IOException {

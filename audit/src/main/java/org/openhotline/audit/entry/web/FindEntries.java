@@ -4,6 +4,7 @@ package org.openhotline.audit.entry.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.openhotline.audit.entry.ReadEntries;
 import org.openhotline.audit.entry.ReadEvent;
 import org.openhotline.audit.log.Log;
 import org.openhotline.audit.proof.TlogProof;
+import org.openhotline.audit.witness.ShownHeads;
 import org.openhotline.contracts.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,13 @@ final class FindEntries {
     private final ReadEntries entries;
     private final ReadEvent events;
     private final Log log;
+    private final ShownHeads heads;
 
-    FindEntries(ReadEntries entries, ReadEvent events, Log log) {
+    FindEntries(ReadEntries entries, ReadEvent events, Log log, ShownHeads heads) {
         this.entries = entries;
         this.events = events;
         this.log = log;
+        this.heads = heads;
     }
 
     /** @param next where to go on with older ones; empty on the last page */
@@ -55,17 +59,25 @@ final class FindEntries {
                 .subjects();
     }
 
-    /** Against the last checkpoint. */
+    /** Against the last checkpoint that witnesses have signed, or the last one where the entry is newer. */
     TlogProof proof(Entry entry) {
-        return log.prove(entry.index(), head());
+        try {
+            return log.prove(entry.index(), begun(heads.covering(entry.index())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Log.Head head() {
         try {
-            return log.head().orElseThrow(() -> new NotFound("The log has not begun yet."));
+            return begun(heads.newest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Log.Head begun(Optional<Log.Head> head) {
+        return head.orElseThrow(() -> new NotFound("The log has not begun yet."));
     }
 
     String verifierKey() {

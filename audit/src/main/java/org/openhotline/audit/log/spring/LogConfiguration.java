@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import org.openhotline.audit.entry.MakeEntry;
 import org.openhotline.audit.entry.ReadEvent;
 import org.openhotline.audit.log.AppenderLease;
+import org.openhotline.audit.log.BeforeSigning;
 import org.openhotline.audit.log.CompareWithBroker;
 import org.openhotline.audit.log.EntryIndex;
 import org.openhotline.audit.log.KeepTheLog;
@@ -84,8 +85,8 @@ class LogConfiguration {
     }
 
     @Bean
-    KeepTheLog keepTheLog(OpenLog open, AppenderLease lease, Parking parking, TellOfTheLog tell) {
-        return new KeepTheLog(open, lease, parking, tell);
+    KeepTheLog keepTheLog(OpenLog open, AppenderLease lease, Parking parking, TellOfTheLog tell, BeforeSigning before) {
+        return new KeepTheLog(open, lease, parking, tell, before);
     }
 
     @Bean

@@ -37,10 +37,26 @@ final class StructureRules {
 
     /** A package with one of these names may use that technology; any other package of a service is plain Java. */
     private static final Set<String> TECHNOLOGIES = Set.of(
-            "web", "mongo", "mvstore", "kafka", "mail", "xarf", "json", "csv", "spring", "tink", "yaml", "keycloak");
+            "web",
+            "mongo",
+            "mvstore",
+            "kafka",
+            "mail",
+            "xarf",
+            "json",
+            "csv",
+            "spring",
+            "tink",
+            "yaml",
+            "keycloak",
+            "http",
+            "bouncycastle");
 
     /** The verifier can be a witness, which answers over HTTP. */
     private static final String JDK_HTTP_SERVER = "com.sun.net.httpserver..";
+
+    /** Calls witnesses and other places outside, which are no services of ours. */
+    private static final String OUTSIDE = ROOT + "audit.http..";
 
     /** A program of its own, which lies in audit's module. */
     private static final String VERIFIER = ROOT + "audit.verify..";
@@ -149,7 +165,7 @@ final class StructureRules {
     static ArchRule noServiceCallsAnotherOverHttp() {
         return noClasses()
                 .that(resideInAnyPackage(EVERY_SERVICE)
-                        .and(not(resideInAnyPackage(VERIFIER, ROOT + "audit.login.keycloak"))))
+                        .and(not(resideInAnyPackage(VERIFIER, OUTSIDE, ROOT + "audit.login.keycloak"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
