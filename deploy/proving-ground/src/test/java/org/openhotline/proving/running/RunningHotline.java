@@ -110,6 +110,10 @@ public final class RunningHotline implements AutoCloseable {
         return "http://127.0.0.1:" + port(service + "-health") + "/actuator/prometheus";
     }
 
+    public String identityProvider() {
+        return "http://localhost:" + port("keycloak");
+    }
+
     public String bootstrapServers() {
         return "127.0.0.1:" + port("broker");
     }

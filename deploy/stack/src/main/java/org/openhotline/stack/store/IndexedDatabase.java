@@ -4,9 +4,13 @@ package org.openhotline.stack.store;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -40,6 +44,13 @@ final class IndexedDatabase extends H2Database {
             String collection, String name, List<IndexKey> keys, boolean sparse) {
         boolean fresh = !store.hasMap(indexMap(collection, name));
         return new SecondaryIndex(name, keys, sparse, Maps.index(store, indexMap(collection, name)), fresh);
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document message, DatabaseResolver databases, Oplog oplog) {
+        return ScopedValue.where(FirstMatch.OF_THIS_COMMAND, FirstMatch.of(command, message))
+                .call(() -> super.handleCommand(channel, command, message, databases, oplog));
     }
 
     private MVMap<Key, byte[]> documents(String collection) {

@@ -10,14 +10,16 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,36 +51,100 @@ final class SecondaryIndex extends Index<Object> {
         return !equalTo(first).isEmpty() || exists(first) || Bound.of(first) != null;
     }
 
+    /** Read only as far as somebody asks, since whoever wants the first of very many should not wait for all. */
     @Override
     public Iterable<Object> getPositions(Document query) {
-        var asked = Conjuncts.of(query, fields);
-        var found = new LinkedHashSet<Object>();
+        var ranges = ranges(Conjuncts.of(query, fields));
+        return () -> new Found(ranges.iterator());
+    }
+
+    /** Whether the index alone tells which documents match: those that have its one field. */
+    boolean alone(Document query) {
+        return isSparse()
+                && fields.size() == 1
+                && fields.stream().noneMatch(field -> field.contains("."))
+                && query.equals(new Document(fields.iterator().next(), new Document("$exists", true)));
+    }
+
+    /** For each document that {@link #alone} tells of, one that has the field and nothing else, to be counted. */
+    Stream<Document> placeholders(Document query) {
+        return StreamSupport.stream(getPositions(query).spliterator(), false)
+                .map(_ -> new Document(fields.iterator().next(), true));
+    }
+
+    private List<Range> ranges(Document asked) {
         var begins = List.of(Key.NOTHING);
         for (String field : fields) {
             Object value = asked.get(field);
             var equal = equalTo(value);
             if (equal.isEmpty()) {
                 var bound = Bound.of(value);
-                begins.forEach(begin -> scan(
-                        bound == null ? begin : bound.from(begin),
-                        bound == null ? begin.end() : bound.to(begin),
-                        found::add));
-                return found;
+                return begins.stream()
+                        .map(begin -> bound == null
+                                ? new Range(begin, begin.end())
+                                : new Range(bound.from(begin), bound.to(begin)))
+                        .toList();
             }
             begins = begins.stream()
                     .flatMap(begin -> equal.stream().map(begin::with))
                     .distinct()
                     .toList();
         }
-        begins.forEach(begin -> scan(begin, begin.end(), found::add));
-        return found;
+        return begins.stream().map(begin -> new Range(begin, begin.end())).toList();
     }
 
-    private void scan(Key from, Key to, Consumer<Object> found) {
-        var cursor = entries.cursor(from, to, false);
-        while (cursor.hasNext() && cursor.next().compareTo(to) < 0) {
-            found.accept(cursor.getValue());
+    /** Entries from one key up to another, which is not among them. */
+    private record Range(Key from, Key to) {}
+
+    /** The ids in some ranges, each once. */
+    private final class Found implements Iterator<Object> {
+        private final Iterator<Range> ranges;
+        private final Set<Key> before = new HashSet<>();
+        private Iterator<Key> range = Collections.emptyIterator();
+        private @Nullable Key next;
+
+        Found(Iterator<Range> ranges) {
+            this.ranges = ranges;
         }
+
+        @Override
+        public boolean hasNext() {
+            while (next == null && (range.hasNext() || ranges.hasNext())) {
+                if (!range.hasNext()) {
+                    range = idsIn(ranges.next());
+                } else {
+                    Key id = range.next();
+                    next = before.add(id) ? id : null;
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public Object next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Key found = Objects.requireNonNull(next);
+            next = null;
+            return found;
+        }
+    }
+
+    private Iterator<Key> idsIn(Range range) {
+        var cursor = entries.cursor(range.from(), range.to(), false);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return cursor.hasNext();
+            }
+
+            @Override
+            public Key next() {
+                cursor.next();
+                return cursor.getValue();
+            }
+        };
     }
 
     /** The values of which a field is to equal one; none where that is not what is asked. */

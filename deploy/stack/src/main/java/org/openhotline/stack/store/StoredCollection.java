@@ -6,14 +6,17 @@ import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,34 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         }
         return matchDocumentsFromStream(
                 all.map(DocumentWithPosition::getDocument), query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** For a pipeline, whose documents are read one by one and never all held at once. */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        return Optional.of(FirstMatch.OF_THIS_COMMAND)
+                .filter(ScopedValue::isBound)
+                .flatMap(bound -> bound.get().takeFor(getCollectionName()))
+                .map(this::matching)
+                .orElseGet(this::all);
+    }
+
+    private Stream<Document> matching(FirstMatch.Match match) {
+        var query = match.query();
+        Optional<Index<Object>> usable =
+                getIndexes().stream().filter(index -> index.canHandle(query)).findFirst();
+        if (match.counted() && usable.orElse(null) instanceof SecondaryIndex index && index.alone(query)) {
+            return index.placeholders(query);
+        }
+        return usable.map(
+                        index -> StreamSupport.stream(index.getPositions(query).spliterator(), false)
+                                .map(this::getDocument))
+                .orElseGet(this::all)
+                .filter(document -> documentMatchesQuery(document, query));
+    }
+
+    private Stream<Document> all() {
+        return streamAllDocumentsWithPosition().map(DocumentWithPosition::getDocument);
     }
 
     @Override

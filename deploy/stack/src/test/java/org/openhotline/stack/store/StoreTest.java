@@ -22,6 +22,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -151,12 +152,35 @@ class StoreTest {
                 for (String query : queries) {
                     assertThat(idsIn(indexed, query)).as(query).isEqualTo(idsIn(plain, query));
                     assertThat(idsIn(late, query)).as(query).isEqualTo(idsIn(plain, query));
+                    assertThat(indexed.countDocuments(Document.parse(query)))
+                            .as(query)
+                            .isEqualTo(idsIn(plain, query).size());
                 }
                 for (var things : List.of(plain, indexed, late)) {
                     things.updateMany(Document.parse("{s: 'a'}"), Document.parse("{$set: {s: 'b'}, $unset: {t: 1}}"));
                     things.deleteOne(Document.parse("{s: 'b', n: 5}"));
                 }
             }
+        }
+    }
+
+    @Test
+    void a_pipeline_that_begins_with_a_match_reads_the_same_collection_again_as_a_whole() {
+        try (var store = Store.inMemory(0)) {
+            with(store, things -> {
+                things.createIndex(Indexes.ascending("s"));
+                things.insertMany(List.of(
+                        Document.parse("{_id: 1, s: 'a', k: 0}"),
+                        Document.parse("{_id: 2, s: 'b', k: 0}"),
+                        Document.parse("{_id: 3, s: 'b', k: 0}")));
+                var joined = things.aggregate(List.of(
+                                Document.parse("{$match: {s: 'a'}}"),
+                                Document.parse(
+                                        "{$lookup: {from: 'things', localField: 'k', foreignField: 'k', as: 'all'}}")))
+                        .into(new ArrayList<>());
+                assertThat(joined).hasSize(1);
+                assertThat(joined.getFirst().getList("all", Document.class)).hasSize(3);
+            });
         }
     }
 
