@@ -23,25 +23,28 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** The country profile and the keysets; a service adds {@link Setting} beans of its own. */
+/**
+ * The country profile and the keysets; a service adds {@link Setting} beans of its own. Files are taken as text, since
+ * Spring would look for a relative {@link Path} among the resources first.
+ */
 @AutoConfiguration(after = ChassisOutboxConfiguration.class)
 public class ChassisSettingsConfiguration {
     @Bean
     @ConditionalOnProperty("openhotline.country")
-    Setting countryProfileSetting(@Value("${openhotline.country}") Path file) {
-        return Setting.file("country-profile", file);
+    Setting countryProfileSetting(@Value("${openhotline.country}") String file) {
+        return Setting.file("country-profile", Path.of(file));
     }
 
     @Bean
     @ConditionalOnProperty("openhotline.keys.case")
-    Setting caseKeysSetting(@Value("${openhotline.keys.case}") Path file) {
-        return Setting.keys("case-keys", KeysetFiles.read(file));
+    Setting caseKeysSetting(@Value("${openhotline.keys.case}") String file) {
+        return Setting.keys("case-keys", KeysetFiles.read(Path.of(file)));
     }
 
     @Bean
     @ConditionalOnProperty("openhotline.keys.index")
-    Setting indexKeysSetting(@Value("${openhotline.keys.index}") Path file) {
-        return Setting.keys("index-keys", KeysetFiles.read(file));
+    Setting indexKeysSetting(@Value("${openhotline.keys.index}") String file) {
+        return Setting.keys("index-keys", KeysetFiles.read(Path.of(file)));
     }
 
     @Bean
