@@ -4,6 +4,7 @@ package org.openhotline.audit.tiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,13 +52,19 @@ public final class DurableFiles {
         touched.clear();
     }
 
-    /** Makes a folder and those above it where they are missing. */
+    /** Makes a folder and those above it where they are missing. Others may be making the same ones. */
     public void createFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
         createFolders(parent(folder));
-        Files.createDirectory(folder);
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
         touched.add(parent(folder));
     }
 

@@ -54,8 +54,6 @@ final class AskWitness {
         } catch (WitnessRefuses e) {
             contradicts = e.contradicts();
             patience.failed(e.why());
-        } catch (IOException e) {
-            patience.failed("cannot be reached");
         }
         return List.of();
     }
@@ -100,7 +98,11 @@ final class AskWitness {
         StringBuilder request = new StringBuilder("old ").append(old).append('\n');
         proof.forEach(hash -> request.append(hash.base64()).append('\n'));
         request.append('\n').append(head.note().whole());
-        return cosigning.post(witness.addCheckpoint(), request.toString());
+        try {
+            return cosigning.post(witness.addCheckpoint(), request.toString());
+        } catch (IOException e) {
+            throw WitnessRefuses.because("cannot be reached");
+        }
     }
 
     private static long size(Cosigning.Answer conflict) throws WitnessRefuses {
