@@ -25,6 +25,11 @@ public class AuditApplication {
                 .api("/tlog/**", Role.AUDITOR)
                 .pages("/", Role.AUDITOR)
                 .pages("/entries/**", Role.AUDITOR)
-                .pages("/checkpoint", Role.AUDITOR);
+                .pages("/checkpoint", Role.AUDITOR)
+                .pages("/about/**", Role.AUDITOR)
+                .pages("/looks", Role.AUDITOR)
+                .pages("/exports", Role.AUDITOR)
+                .pages("/integrity", Role.AUDITOR)
+                .pages("/case-file", Role.AUDITOR);
     }
 }
