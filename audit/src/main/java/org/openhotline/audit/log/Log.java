@@ -69,20 +69,27 @@ public final class Log {
 
     /** That entry {@code index} is in the log, against {@code head}. */
     public TlogProof prove(long index, Head head) {
-        return new TlogProof(index, tree(head.size()).inclusionProof(index), head.note());
+        return new TlogProof(index, tree(head.size(), head).inclusionProof(index), head.note());
+    }
+
+    /** That entry {@code index} is among the first {@code size} entries, which must be under {@code head}. */
+    public List<Hash> proveInclusion(long index, long size, Head head) {
+        return tree(size, head).inclusionProof(index);
     }
 
     /** That the first {@code older} entries under {@code head} are the whole log as it was then. */
     public List<Hash> proveConsistency(long older, Head head) {
-        return tree(head.size()).consistencyProof(older);
+        return proveConsistency(older, head.size(), head);
+    }
+
+    /** That the log of {@code newer} entries, which must be under {@code head}, has grown out of that of {@code older}. */
+    public List<Hash> proveConsistency(long older, long newer, Head head) {
+        return tree(newer, head).consistencyProof(older);
     }
 
     /** The root over the first {@code older} entries, which must be under {@code head}. */
     public Hash root(long older, Head head) {
-        if (older > head.size()) {
-            throw new IllegalArgumentException("the log has " + head.size() + " entries");
-        }
-        return new MerkleTree(older, new TiledSubtrees(folder, head.size())).root();
+        return tree(older, head).root();
     }
 
     /** The entries {@code [from, to)}, which must be in the log, as they were hashed. */
@@ -124,7 +131,10 @@ public final class Log {
         throw new LogDamaged(path.text() + " does not hold " + path.width() + " entries");
     }
 
-    private MerkleTree tree(long size) {
-        return new MerkleTree(size, new TiledSubtrees(folder, size));
+    private MerkleTree tree(long size, Head head) {
+        if (size > head.size()) {
+            throw new IllegalArgumentException("the log has " + head.size() + " entries");
+        }
+        return new MerkleTree(size, new TiledSubtrees(folder, head.size()));
     }
 }
