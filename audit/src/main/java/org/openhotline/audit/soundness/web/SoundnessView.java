@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhotline.audit.soundness.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.openhotline.audit.log.LogDamaged;
+import org.openhotline.audit.note.Checkpoint;
+import org.openhotline.audit.soundness.Soundness;
+import org.openhotline.audit.soundness.Verification;
+import org.openhotline.contracts.event.LogEvent.AuditGapDetected;
+
+/**
+ * As the page shows it. Texts that are not there are empty.
+ *
+ * @param mark how the result of the last verification looks
+ * @param took in seconds
+ * @param notes what the verifier said besides
+ */
+record SoundnessView(
+        boolean needsAPerson,
+        String size,
+        String root,
+        String signedAt,
+        String verifiedAt,
+        String took,
+        String mark,
+        String result,
+        String sentence,
+        List<String> notes,
+        String damage,
+        List<Gap> gaps,
+        List<String> parked) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** @param open whether the source still waits for what is missing */
+    record Gap(String source, String expected, String found, String at, boolean open) {
+        static Gap of(AuditGapDetected gap, SortedSet<String> parked) {
+            return new Gap(
+                    gap.source(),
+                    Long.toString(gap.expected()),
+                    Long.toString(gap.found()),
+                    TIME.format(gap.at()),
+                    parked.contains(gap.source()));
+        }
+    }
+
+    static SoundnessView of(Soundness now) {
+        Optional<Verification> verification = now.verification();
+        return new SoundnessView(
+                now.needsAPerson(),
+                now.checkpoint()
+                        .map(Checkpoint::size)
+                        .map(size -> Long.toString(size))
+                        .orElse("0"),
+                now.checkpoint().map(checkpoint -> checkpoint.root().base64()).orElse(""),
+                time(now.signedAt()),
+                time(verification.map(Verification::at)),
+                verification
+                        .map(done -> Long.toString(Math.max(1, done.took().toSeconds())))
+                        .orElse(""),
+                verification.map(Verification::result).map(SoundnessView::mark).orElse("waiting"),
+                verification.map(Verification::result).map(SoundnessView::words).orElse("not yet"),
+                verification.stream()
+                        .flatMap(done -> done.sentence().lines())
+                        .findFirst()
+                        .orElse(""),
+                verification.stream()
+                        .flatMap(done -> done.sentence().lines().skip(1))
+                        .toList(),
+                now.damage().map(LogDamaged::what).orElse(""),
+                now.gaps().stream().map(gap -> Gap.of(gap, now.parked())).toList(),
+                List.copyOf(now.parked()));
+    }
+
+    private static String time(Optional<Instant> at) {
+        return at.map(TIME::format).orElse("");
+    }
+
+    private static String mark(Verification.Result result) {
+        return switch (result) {
+            case SOUND -> "good";
+            case BROKEN -> "bad";
+            case UNFINISHED -> "waiting";
+        };
+    }
+
+    private static String words(Verification.Result result) {
+        return switch (result) {
+            case SOUND -> "sound";
+            case BROKEN -> "broken";
+            case UNFINISHED -> "not finished";
+        };
+    }
+}
