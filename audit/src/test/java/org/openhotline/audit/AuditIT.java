@@ -465,7 +465,7 @@ class AuditIT {
         UUID item = UUID.randomUUID();
         awaitInTree(sender.send(item, released(item)));
         assertThat(verifying.run().result()).isEqualTo(Verification.Result.SOUND);
-        assertThat(body(page("/integrity"))).contains("sound", "OK: ", "not configured");
+        assertThat(body(page("/integrity"))).contains("sound", "OK: ", "Not configured");
         api("/api/integrity")
                 .andExpect(jsonPath("$.size").isNumber())
                 .andExpect(jsonPath("$.verification.result").value("sound"))

@@ -18,6 +18,7 @@ import org.openhotline.audit.entry.EntryFilter;
 import org.openhotline.audit.entry.ReadEntries;
 import org.openhotline.audit.entry.ReadEvent;
 import org.openhotline.audit.log.Log;
+import org.openhotline.audit.witness.ShownHeads;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.event.AggregateType;
@@ -33,14 +34,17 @@ public final class CollectCase {
     private final ReadEntries entries;
     private final ReadEvent events;
     private final Log log;
+    private final ShownHeads heads;
     private final String policy;
     private final InstantSource clock;
 
     /** @param policy who must have signed, as the verifier reads it from a file */
-    public CollectCase(ReadEntries entries, ReadEvent events, Log log, String policy, InstantSource clock) {
+    public CollectCase(
+            ReadEntries entries, ReadEvent events, Log log, ShownHeads heads, String policy, InstantSource clock) {
         this.entries = entries;
         this.events = events;
         this.log = log;
+        this.heads = heads;
         this.policy = policy;
         this.clock = clock;
     }
@@ -102,7 +106,7 @@ public final class CollectCase {
     }
 
     private CaseContent content(UUID item, Collection<Entry> found) {
-        Log.Head head = head();
+        Log.Head head = head(found);
         return new CaseContent(
                 clock.instant(),
                 List.of(item.toString()),
@@ -122,9 +126,11 @@ public final class CollectCase {
                 entry.body().map(body -> new CaseEntry.KeptEvent(body.json(), body.key())));
     }
 
-    private Log.Head head() {
+    /** One that witnesses have signed, where there is one that covers all of them. */
+    private Log.Head head(Collection<Entry> found) {
+        long last = found.stream().mapToLong(Entry::index).max().orElseThrow();
         try {
-            return log.head().orElseThrow(() -> new NotFound("The log has not begun yet."));
+            return heads.covering(last).orElseThrow(() -> new NotFound("The log has not begun yet."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

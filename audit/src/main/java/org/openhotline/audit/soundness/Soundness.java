@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.openhotline.audit.integrity.Integrity;
 import org.openhotline.audit.log.LogDamaged;
 import org.openhotline.audit.note.Checkpoint;
 import org.openhotline.contracts.event.LogEvent.AuditGapDetected;
@@ -18,6 +19,7 @@ import org.openhotline.contracts.event.LogEvent.AuditGapDetected;
  * @param damage why nothing is appended any more
  * @param gaps the last ones that were told, newest first
  * @param parked sources of which events wait because one before them is missing
+ * @param outside how far others know the log
  */
 public record Soundness(
         Optional<Checkpoint> checkpoint,
@@ -25,12 +27,14 @@ public record Soundness(
         Optional<Verification> verification,
         Optional<LogDamaged> damage,
         List<AuditGapDetected> gaps,
-        SortedSet<String> parked) {
+        SortedSet<String> parked,
+        Integrity outside) {
 
     /** Whether anything is known that a person must look at. */
     public boolean needsAPerson() {
         return damage.isPresent()
                 || !parked.isEmpty()
+                || !outside.contradicting().isEmpty()
                 || verification.filter(Verification::isBroken).isPresent();
     }
 }

@@ -12,6 +12,7 @@ import org.openhotline.audit.log.Log;
 import org.openhotline.audit.note.CheckpointSigner;
 import org.openhotline.audit.note.SignerKey;
 import org.openhotline.audit.note.VerifierKey;
+import org.openhotline.audit.witness.ShownHeads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class CaseFileConfiguration {
     @Bean
     CollectCase collectCase(
-            ReadEntries entries, ReadEvent events, Log log, CheckpointSigner signer, InstantSource clock) {
-        return new CollectCase(entries, events, log, policy(signer.verifiers()), clock);
+            ReadEntries entries,
+            ReadEvent events,
+            Log log,
+            ShownHeads heads,
+            CheckpointSigner signer,
+            InstantSource clock) {
+        return new CollectCase(entries, events, log, heads, policy(signer.verifiers()), clock);
     }
 
     /** The first key is the log's own; each other one must have signed too. */

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.openhotline.audit.entry.ReadEntries;
 import org.openhotline.audit.entry.ReadEvent;
+import org.openhotline.audit.integrity.ReadIntegrity;
 import org.openhotline.audit.log.KeepTheLog;
 import org.openhotline.audit.log.Log;
 import org.openhotline.audit.log.Parking;
@@ -39,14 +40,14 @@ class SoundnessConfiguration {
 
     @Bean
     TellSoundness tellSoundness(
-            @Value(DIRECTORY) Path folder,
             Log log,
             ReadEntries entries,
             ReadEvent events,
             Parking parking,
             VerifyLog verifying,
+            ReadIntegrity outside,
             KeepTheLog keep) {
-        return new TellSoundness(folder, log, entries, events, parking, verifying, keep::damage);
+        return new TellSoundness(log, entries, events, parking, verifying, outside, keep::damage);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openhotline.audit.log.LogDamaged;
 import org.openhotline.audit.note.Checkpoint;
+import org.openhotline.audit.outside.Mark;
+import org.openhotline.audit.outside.Reach;
 import org.openhotline.audit.soundness.Soundness;
 import org.openhotline.audit.soundness.TellSoundness;
 import org.openhotline.audit.web.Problems;
@@ -43,7 +45,39 @@ final class SoundnessApi {
             List<Gap> gaps,
 
             @Schema(description = "Sources of which events wait because one before them is missing")
-            List<String> parkedSources) {}
+            List<String> parkedSources,
+
+            @Schema(description = "What each witness has signed last")
+            List<Outside> witnesses,
+
+            @Schema(description = "Witnesses that have signed what this log does not grow out of")
+            List<String> contradictingWitnesses,
+
+            @Schema(description = "What was sent to each place last; the time-stamping authority is called timestamps")
+            List<Outside> places) {}
+
+    @Schema(name = "Outside")
+    record Outside(
+            String who,
+
+            @Schema(description = "How many entries it knows of; null where none")
+            Optional<Long> size,
+
+            Optional<Instant> at,
+
+            @Schema(description = "Why it does not go on at the moment; null where it does")
+            Optional<String> trouble) {
+
+        static List<Outside> of(List<Reach> reached) {
+            return reached.stream()
+                    .map(reach -> new Outside(
+                            reach.who(),
+                            reach.last().map(Mark::size),
+                            reach.last().map(Mark::at),
+                            reach.trouble()))
+                    .toList();
+        }
+    }
 
     @Schema(name = "Verification")
     record Verified(
@@ -77,6 +111,9 @@ final class SoundnessApi {
                 now.gaps().stream()
                         .map(gap -> new Gap(gap.source(), gap.expected(), gap.found(), gap.at()))
                         .toList(),
-                List.copyOf(now.parked()));
+                List.copyOf(now.parked()),
+                Outside.of(now.outside().witnesses()),
+                now.outside().contradicting(),
+                Outside.of(now.outside().places()));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.openhotline.audit.log.LogDamaged;
 import org.openhotline.audit.note.Checkpoint;
+import org.openhotline.audit.outside.Mark;
+import org.openhotline.audit.outside.Reach;
 import org.openhotline.audit.soundness.Soundness;
 import org.openhotline.audit.soundness.Verification;
 import org.openhotline.contracts.event.LogEvent.AuditGapDetected;
@@ -34,7 +36,10 @@ record SoundnessView(
         List<String> notes,
         String damage,
         List<Gap> gaps,
-        List<String> parked) {
+        List<String> parked,
+        List<Known> witnesses,
+        List<Known> places,
+        List<String> contradicting) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -48,6 +53,20 @@ record SoundnessView(
                     Long.toString(gap.found()),
                     TIME.format(gap.at()),
                     parked.contains(gap.source()));
+        }
+    }
+
+    /** How far somebody outside knows the log. */
+    record Known(String who, String size, String at, String trouble) {
+        static Known of(Reach reach) {
+            return new Known(
+                    reach.who(),
+                    reach.last()
+                            .map(Mark::size)
+                            .map(size -> Long.toString(size))
+                            .orElse(""),
+                    time(reach.last().map(Mark::at)),
+                    reach.trouble().orElse(""));
         }
     }
 
@@ -76,7 +95,10 @@ record SoundnessView(
                         .toList(),
                 now.damage().map(LogDamaged::what).orElse(""),
                 now.gaps().stream().map(gap -> Gap.of(gap, now.parked())).toList(),
-                List.copyOf(now.parked()));
+                List.copyOf(now.parked()),
+                now.outside().witnesses().stream().map(Known::of).toList(),
+                now.outside().places().stream().map(Known::of).toList(),
+                now.outside().contradicting());
     }
 
     private static String time(Optional<Instant> at) {
