@@ -216,9 +216,27 @@ class DemoDayStory {
         }
     }
 
-    /** The last of all: it is down afterwards. */
     @Test
     @Order(11)
+    void the_auditor_asks_who_looked_what_left_and_whether_the_log_is_sound_without_barriers() {
+        Page auditor = at("/audit/looks", "auditor");
+        assertThat(rows(auditor, "main table")).isGreaterThan(10);
+        looksRight(auditor, "audit-looks");
+        for (String page : List.of("exports", "integrity", "case-file")) {
+            auditor.navigate(hotline.staffOrigin() + "/audit/" + page);
+            looksRight(auditor, "audit-" + page);
+        }
+        auditor.navigate(hotline.staffOrigin() + "/audit/?type=openhotline.removal.removed.v1");
+        auditor.locator("main td a[href*='/about/']").first().click();
+        assertThat(auditor.locator("main tbody").textContent()).contains("Confirmed as illegal", "Removed");
+        looksRight(auditor, "audit-item");
+        auditor.navigate(hotline.staffOrigin() + "/audit/?from=never");
+        looksRight(auditor, "audit-error");
+    }
+
+    /** The last of all: it is down afterwards. */
+    @Test
+    @Order(12)
     void databases_that_are_lost_are_made_again_from_the_log_and_nothing_happens_twice() throws Exception {
         try (Books books = new Books(hotline, PATIENCE)) {
             books.awaitEverythingPublished();

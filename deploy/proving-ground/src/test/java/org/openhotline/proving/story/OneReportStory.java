@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,6 +45,7 @@ class OneReportStory {
     /** Received, assessed, illegal, notified, removed. */
     private static final int FUNNEL_STEPS = 5;
 
+    private static final Pattern LOG_ENTRY = Pattern.compile("Log entry: +([0-9a-f-]{36})");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Path folder;
@@ -212,8 +217,8 @@ class OneReportStory {
         logIn(auditor, "/audit/", "auditor");
         await().atMost(PATIENCE).until(() -> {
             auditor.navigate(hotline.staffOrigin() + "/audit/");
-            return auditor.content().contains("removal.removed")
-                    || auditor.content().contains("removed");
+            return auditor.locator("main tbody").count() == 1
+                    && auditor.locator("main tbody").textContent().contains("Removed");
         });
         browsers.picture(auditor, "auditor-log");
         assertThat(auditor.content()).doesNotContain("northwind");
@@ -230,6 +235,35 @@ class OneReportStory {
 
     @Test
     @Order(10)
+    void the_decision_that_the_notice_names_has_a_receipt_and_a_court_gets_the_whole_case_in_one_file()
+            throws Exception {
+        Matcher named = LOG_ENTRY.matcher(notice.text());
+        assertThat(named.find()).isTrue();
+        auditor.navigate(hotline.staffOrigin() + "/audit/entries/" + named.group(1));
+        assertThat(auditor.locator("main dl").textContent()).contains("Confirmed as illegal");
+        Path proof = keep(auditor.url() + "/proof", "decision.tlog-proof");
+        Path leaf = keep(auditor.url() + "/leaf", "decision.json");
+        assertThat(AuditVerifier.run(List.of("receipt", proof.toString(), leaf.toString(), hotline.verifierKey())))
+                .startsWith("OK:");
+
+        auditor.locator("main dd a[href*='/about/']").first().click();
+        browsers.picture(auditor, "auditor-item");
+        auditor.getByText("Make a case file of it").click();
+        auditor.getByLabel("A court asked for it").check();
+        browsers.picture(auditor, "auditor-case-file");
+        Download download = auditor.waitForDownload(
+                () -> button(auditor, "Make the case file").click());
+        Path file = folder.resolve("case.zip");
+        download.saveAs(file);
+        assertThat(AuditVerifier.run(List.of("case", file.toString(), hotline.verifierKey())))
+                .startsWith("OK: a case file with ");
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .contains("openhotline.submission.received.v1", "openhotline.notice.sent.v1", "address-revealed")
+                .doesNotContain("northwind", "gallery");
+    }
+
+    @Test
+    @Order(11)
     void the_ministry_reads_the_funnel_and_the_clocks() {
         Page assessor = browsers.person();
         logIn(assessor, "/needs-assessment/", "assessor");
@@ -242,7 +276,7 @@ class OneReportStory {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void each_role_enters_its_own_rooms_only() {
         assertThat(status(analyst, "/takedown/")).isEqualTo(403);
         assertThat(status(analyst, "/takedown/police/")).isEqualTo(403);
@@ -254,7 +288,7 @@ class OneReportStory {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void the_log_knows_who_came_in_and_who_was_refused() {
         for (String told :
                 List.of("identity.logged-in", "access.denied", "access.data-exported", "configuration.changed")) {
@@ -266,7 +300,7 @@ class OneReportStory {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void no_page_has_a_barrier_that_axe_can_find() {
         for (Page page : List.of(analyst, liaison, officer, auditor)) {
             page.navigate(page.url());
@@ -286,7 +320,7 @@ class OneReportStory {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void logging_out_once_ends_every_session() {
         logIn(auditor, "/audit/", "auditor");
         button(auditor, "Log out").click();
