@@ -22,11 +22,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestException;
 import java.security.GeneralSecurityException;
@@ -1454,9 +1457,25 @@ public final class AuditVerifier {
 
             @Override
             public Stream<String> names() throws IOException {
-                return Files.walk(root)
-                        .filter(Files::isRegularFile)
-                        .map(file -> root.relativize(file).toString().replace('\\', '/'));
+                List<String> names = new ArrayList<>();
+                Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile()) {
+                            names.add(root.relativize(file).toString().replace('\\', '/'));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                        if (e instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE; // the log is in use and has replaced it
+                        }
+                        throw e;
+                    }
+                });
+                return names.stream();
             }
 
             @Override

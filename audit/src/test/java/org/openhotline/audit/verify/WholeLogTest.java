@@ -21,6 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -112,6 +115,22 @@ class WholeLogTest {
         make(folder, 300, 50);
         Files.copy(checkpoint, folder.resolve("checkpoint"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(verify(folder)).startsWith("OK: 250").contains("beyond its checkpoint");
+    }
+
+    @Test
+    void a_log_that_grows_meanwhile_is_in_order() throws Exception {
+        make(folder, 250, 50);
+        try (ExecutorService grower = Executors.newSingleThreadExecutor()) {
+            Future<?> growth = grower.submit(() -> {
+                make(folder, 3_000, 3);
+                return null;
+            });
+            while (!growth.isDone()) {
+                assertThat(verify(folder)).startsWith("OK: ");
+            }
+            growth.get();
+        }
+        assertThat(verify(folder)).startsWith("OK: 3000");
     }
 
     @Test
