@@ -8,33 +8,22 @@ import java.util.UUID;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.AccessEvent;
-import org.openhotline.contracts.event.AccessEvent.AccessDenied;
-import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
-import org.openhotline.contracts.event.AccessEvent.ContactRevealed;
-import org.openhotline.contracts.event.AccessEvent.DataExported;
-import org.openhotline.contracts.event.AccessEvent.MessagesRevealed;
-import org.openhotline.contracts.event.AccessEvent.WordsRevealed;
 import org.openhotline.contracts.event.Event;
 import org.openhotline.contracts.id.Ids;
 
 /** Stores that somebody is about to look, or was refused. Where it cannot, it throws, and nothing may be shown. */
-final class Accesses {
+public final class Accesses {
     /** One access; nothing about it changes afterwards. */
-    record Access(String service) {
-        /** As it was told; what is not told from here is kept by the service elsewhere. */
+    public record Access(String service) {
+        /** As it was told. */
         static Optional<Access> restored(Optional<Access> present, Event event) {
-            return switch ((AccessEvent) event) {
-                case AddressRevealed e -> Optional.of(new Access(e.service()));
-                case DataExported e -> Optional.of(new Access(e.service()));
-                case AccessDenied e -> Optional.of(new Access(e.service()));
-                case ContactRevealed _, MessagesRevealed _, WordsRevealed _ -> present;
-            };
+            return Optional.of(new Access(((AccessEvent) event).service()));
         }
     }
 
     /** Writes down what happened. @param service this one */
     @FunctionalInterface
-    interface Fact {
+    public interface Fact {
         AccessEvent at(UUID accessId, String service, Instant now);
     }
 
@@ -43,14 +32,14 @@ final class Accesses {
     private final InstantSource clock;
     private final String service;
 
-    Accesses(Aggregates<Access> stored, Ids ids, InstantSource clock, String service) {
+    public Accesses(Aggregates<Access> stored, Ids ids, InstantSource clock, String service) {
         this.stored = stored;
         this.ids = ids;
         this.clock = clock;
         this.service = service;
     }
 
-    void store(Fact fact) {
+    public void store(Fact fact) {
         UUID id = ids.next();
         AccessEvent event = fact.at(id, service, clock.instant());
         stored.begin(id, ignored -> Decision.of(new Access(service), event));

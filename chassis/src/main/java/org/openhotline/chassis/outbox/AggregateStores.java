@@ -4,12 +4,10 @@ package org.openhotline.chassis.outbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.openhotline.chassis.cloudevents.Envelope;
@@ -23,7 +21,7 @@ public final class AggregateStores {
     private final MongoTemplate mongo;
     private final EnvelopeFactory envelopes;
     private final RelayQueue relay;
-    private final Map<AggregateType, List<MongoAggregates<?>>> stores = new ConcurrentSkipListMap<>();
+    private final Map<AggregateType, MongoAggregates<?>> stores = new ConcurrentSkipListMap<>();
 
     AggregateStores(MongoTemplate mongo, EnvelopeFactory envelopes, RelayQueue relay) {
         this.mongo = mongo;
@@ -40,7 +38,9 @@ public final class AggregateStores {
             collection.createIndex(index.keys(), index.options());
         }
         MongoAggregates<S> store = new MongoAggregates<>(type, state, restoring, mongo, envelopes, relay);
-        stores.computeIfAbsent(type, t -> new CopyOnWriteArrayList<>()).add(store);
+        if (stores.putIfAbsent(type, store) != null) {
+            throw new IllegalStateException("a service has one store for " + type);
+        }
         return store;
     }
 
@@ -52,11 +52,7 @@ public final class AggregateStores {
      * @throws Restoring.NotOpened where it must come again later
      */
     public boolean restore(Envelope old, Optional<Event> event) {
-        List<MongoAggregates<?>> ofThisType = stores.getOrDefault(old.aggregate(), List.of());
-        return ofThisType.stream()
-                .filter(store ->
-                        ofThisType.size() == 1 || event.filter(store::begins).isPresent())
-                .findFirst()
+        return Optional.ofNullable(stores.get(old.aggregate()))
                 .filter(store -> store.restore(old, event))
                 .isPresent();
     }

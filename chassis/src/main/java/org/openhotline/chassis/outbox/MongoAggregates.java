@@ -153,11 +153,6 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         return write(id, Optional.of(event), effect).applied();
     }
 
-    /** Whether this event alone makes a state of this kind; tells apart what lies in one collection. */
-    boolean begins(Event event) {
-        return restoring.after(Optional.empty(), event).isPresent();
-    }
-
     /**
      * Takes over an old event of this aggregate, which everybody has heard and nobody is told again. What waits in the
      * outbox are answers to causes that were replayed before, and this event is what was really said then.

@@ -10,9 +10,12 @@ public sealed interface AccessEvent extends OversightEvent {
 
     UUID accessId();
 
+    /** The service where it happened. */
+    String service();
+
     /**
      * @param actor a person, or {@code host} where a notice tells the address to whoever can take it down
-     * @param service the service that shows it; @param purpose a code such as {@code assessment}
+     * @param purpose a code such as {@code assessment}
      */
     record AddressRevealed(UUID accessId, UUID itemId, String actor, String service, String purpose, Instant at)
             implements AccessEvent {}

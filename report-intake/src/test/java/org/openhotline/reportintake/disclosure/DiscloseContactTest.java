@@ -96,12 +96,9 @@ class DiscloseContactTest {
     void nothing_is_shown_where_the_look_cannot_be_stored() {
         Disclosure asked = disclose.request(submission, WHY, LAW, LIAISON);
         disclose.approve(asked.id(), SENIOR);
-        AccessLog down = new AccessLog(
-                intake.accesses,
-                () -> {
-                    throw new IllegalStateException("store down");
-                },
-                intake.clock);
+        AccessLog down = intake.accessLog(() -> {
+            throw new IllegalStateException("store down");
+        });
         assertThatThrownBy(() -> disclosing(down).show(asked.id(), LIAISON)).hasMessage("store down");
         assertThat(disclosures.find(asked.id()).orElseThrow().state()).isEqualTo(DisclosureState.APPROVED);
     }

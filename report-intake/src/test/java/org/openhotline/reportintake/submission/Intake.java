@@ -18,19 +18,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.openhotline.chassis.access.Accesses;
 import org.openhotline.chassis.test.InMemoryAggregates;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.aggregate.Applied;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.aggregate.Received;
 import org.openhotline.contracts.event.Event;
+import org.openhotline.contracts.id.Ids;
 import org.openhotline.contracts.report.Circumstances;
 import org.openhotline.contracts.sealing.BlindIndex;
 import org.openhotline.contracts.sealing.Opening;
 import org.openhotline.contracts.sealing.Sealed;
 import org.openhotline.contracts.sealing.SealedField;
 import org.openhotline.contracts.sealing.Sealing;
-import org.openhotline.reportintake.access.Access;
 import org.openhotline.reportintake.access.AccessLog;
 import org.openhotline.reportintake.contact.Consent;
 import org.openhotline.reportintake.contact.EraseContact;
@@ -93,8 +94,12 @@ public final class Intake {
         return new EraseContacts(submissions, new EraseContact(keys), keep);
     }
 
-    public final InMemoryAggregates<Access> accesses = new InMemoryAggregates<>();
-    public final AccessLog accessLog = new AccessLog(accesses, UUID::randomUUID, clock);
+    public final InMemoryAggregates<Accesses.Access> accesses = new InMemoryAggregates<>();
+    public final AccessLog accessLog = accessLog(UUID::randomUUID);
+
+    public AccessLog accessLog(Ids ids) {
+        return new AccessLog(new Accesses(accesses, ids, clock, "report-intake"));
+    }
 
     public Receipt accepted(String key, String... addresses) {
         return ((Outcome.Accepted) receive(key, report(addresses))).receipt();

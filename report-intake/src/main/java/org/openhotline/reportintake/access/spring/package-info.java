@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Where accesses are kept. */
+/** Accesses as a part of a running service. */
 @NullMarked
-package org.openhotline.reportintake.access.mongo;
+package org.openhotline.reportintake.access.spring;
 
 import org.jspecify.annotations.NullMarked;
