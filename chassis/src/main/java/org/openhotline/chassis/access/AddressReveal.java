@@ -2,6 +2,7 @@
 package org.openhotline.chassis.access;
 
 import java.util.UUID;
+import org.openhotline.contracts.access.Accesses;
 import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
 import org.openhotline.contracts.sealing.Opening;
 import org.openhotline.contracts.sealing.Sealed;

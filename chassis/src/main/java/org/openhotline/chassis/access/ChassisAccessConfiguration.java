@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.openhotline.chassis.outbox.AggregateStores;
 import org.openhotline.chassis.outbox.ChassisOutboxConfiguration;
 import org.openhotline.chassis.sealing.ChassisSealingConfiguration;
+import org.openhotline.contracts.access.Accesses;
 import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.contracts.id.Ids;
 import org.openhotline.contracts.sealing.Opening;

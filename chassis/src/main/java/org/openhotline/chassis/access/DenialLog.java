@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import org.openhotline.chassis.security.Denial;
 import org.openhotline.chassis.security.Denials;
+import org.openhotline.contracts.access.Accesses;
 import org.openhotline.contracts.event.AccessEvent.AccessDenied;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

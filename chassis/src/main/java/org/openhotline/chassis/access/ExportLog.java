@@ -3,6 +3,7 @@ package org.openhotline.chassis.access;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.openhotline.contracts.access.Accesses;
 import org.openhotline.contracts.event.AccessEvent.DataExported;
 import org.openhotline.contracts.staff.Actor;
 

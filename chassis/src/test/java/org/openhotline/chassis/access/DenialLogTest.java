@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openhotline.chassis.security.Denial;
 import org.openhotline.chassis.test.InMemoryAggregates;
+import org.openhotline.contracts.access.Accesses;
 import org.openhotline.contracts.aggregate.Decision;
 import org.openhotline.contracts.event.AccessEvent.AccessDenied;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhotline.chassis.access;
+package org.openhotline.contracts.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ public final class Accesses {
     /** One access; nothing about it changes afterwards. */
     public record Access(String service) {
         /** As it was told. */
-        static Optional<Access> restored(Optional<Access> present, Event event) {
+        public static Optional<Access> restored(Optional<Access> present, Event event) {
             return Optional.of(new Access(((AccessEvent) event).service()));
         }
     }

@@ -2,7 +2,7 @@
 package org.openhotline.reportintake.access;
 
 import java.util.UUID;
-import org.openhotline.chassis.access.Accesses;
+import org.openhotline.contracts.access.Accesses;
 import org.openhotline.contracts.event.AccessEvent.ContactRevealed;
 import org.openhotline.contracts.event.AccessEvent.MessagesRevealed;
 import org.openhotline.contracts.event.AccessEvent.WordsRevealed;

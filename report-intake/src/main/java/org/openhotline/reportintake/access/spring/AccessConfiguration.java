@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.access.spring;
 
-import org.openhotline.chassis.access.Accesses;
+import org.openhotline.contracts.access.Accesses;
 import org.openhotline.reportintake.access.AccessLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
