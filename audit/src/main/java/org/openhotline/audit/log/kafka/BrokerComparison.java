@@ -120,7 +120,7 @@ final class BrokerComparison {
     /** Without those that went to the dead letters. */
     private static Optional<Arrival> arrival(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return Optional.of(Arrivals.arrival(Arrivals.message(record)));
+            return Optional.of(Records.arrival(Records.message(record)));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }

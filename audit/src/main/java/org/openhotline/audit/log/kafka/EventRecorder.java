@@ -33,9 +33,9 @@ final class EventRecorder implements BatchMessageListener<byte[], byte[]> {
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Arrival> arrived = new ArrayList<>(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            Message<byte[]> message = Arrivals.message(record);
+            Message<byte[]> message = Records.message(record);
             try {
-                arrived.add(Arrivals.arrival(message));
+                arrived.add(Records.arrival(message));
             } catch (RuntimeException e) {
                 LOG.error(
                         "A message without a readable envelope goes to the dead letters: {}",
@@ -70,7 +70,7 @@ final class EventRecorder implements BatchMessageListener<byte[], byte[]> {
                 event.aggregate().wireName());
         deadLetters.send(
                 event.aggregate().topic().wireName(),
-                Arrivals.message(event),
+                Records.message(event),
                 new IllegalArgumentException("misplaced"));
     }
 

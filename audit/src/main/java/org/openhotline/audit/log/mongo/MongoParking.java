@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.openhotline.audit.entry.Arrival;
 import org.openhotline.audit.log.Parking;
-import org.openhotline.chassis.cloudevents.Envelope;
+import org.openhotline.audit.log.cloudevents.Arrivals;
 import org.openhotline.chassis.inbox.ParkedEvents;
 import org.openhotline.chassis.inbox.ParkedEvents.Reason;
 import org.springframework.stereotype.Component;
@@ -27,41 +27,16 @@ final class MongoParking implements Parking {
 
     @Override
     public Optional<Arrival> first(String source, long sequence) {
-        return parked.first(source, sequence).map(found -> arrival(found.envelope()));
+        return parked.first(source, sequence).map(found -> Arrivals.of(found.envelope()));
     }
 
     @Override
     public void park(Arrival event) {
-        parked.park(envelope(event), Reason.GAP, "");
+        parked.park(Arrivals.envelope(event), Reason.GAP, "");
     }
 
     @Override
     public void remove(UUID eventId) {
         parked.remove(eventId);
-    }
-
-    private static Arrival arrival(Envelope envelope) {
-        return new Arrival(
-                envelope.id(),
-                envelope.type(),
-                envelope.service(),
-                envelope.aggregate(),
-                envelope.aggregateId(),
-                envelope.sequence(),
-                envelope.time(),
-                envelope.json());
-    }
-
-    private static Envelope envelope(Arrival event) {
-        return new Envelope(
-                event.eventId(),
-                event.type(),
-                event.service(),
-                event.aggregate(),
-                event.aggregateId(),
-                event.sequence(),
-                event.time(),
-                Optional.empty(),
-                event.json());
     }
 }

@@ -40,6 +40,7 @@ final class StructureRules {
             "web",
             "mongo",
             "mvstore",
+            "cloudevents",
             "kafka",
             "mail",
             "xarf",

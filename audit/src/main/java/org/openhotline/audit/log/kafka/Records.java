@@ -3,10 +3,10 @@ package org.openhotline.audit.log.kafka;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.openhotline.audit.entry.Arrival;
+import org.openhotline.audit.log.cloudevents.Arrivals;
 import org.openhotline.chassis.cloudevents.CloudEventHeaderMapper;
 import org.openhotline.chassis.cloudevents.Envelope;
 import org.springframework.messaging.Message;
@@ -14,11 +14,11 @@ import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 
 /** Reads what the broker has. */
-final class Arrivals {
+final class Records {
     private static final Pattern TYPE = Pattern.compile("[a-z0-9.-]{1,200}");
     private static final CloudEventHeaderMapper HEADERS = new CloudEventHeaderMapper();
 
-    private Arrivals() {}
+    private Records() {}
 
     static Message<byte[]> message(ConsumerRecord<byte[], byte[]> record) {
         Map<String, Object> headers = new HashMap<>();
@@ -33,28 +33,10 @@ final class Arrivals {
         if (!TYPE.matcher(envelope.type()).matches() || envelope.sequence() < 1) {
             throw new IllegalArgumentException("ce_type or ce_sequence is malformed");
         }
-        return new Arrival(
-                envelope.id(),
-                envelope.type(),
-                envelope.service(),
-                envelope.aggregate(),
-                envelope.aggregateId(),
-                envelope.sequence(),
-                envelope.time(),
-                envelope.json());
+        return Arrivals.of(envelope);
     }
 
     static Message<byte[]> message(Arrival event) {
-        return new Envelope(
-                        event.eventId(),
-                        event.type(),
-                        event.service(),
-                        event.aggregate(),
-                        event.aggregateId(),
-                        event.sequence(),
-                        event.time(),
-                        Optional.empty(),
-                        event.json())
-                .toMessage();
+        return Arrivals.envelope(event).toMessage();
     }
 }
