@@ -135,8 +135,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
             BulkWriteResult result = collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
             return result.getInsertedCount() + result.getMatchedCount() == writes.size();
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)
-                    && e.getWriteConcernError() == null) {
+            if (DuplicateKeys.areAllThatFailed(e)) {
                 return false;
             }
             throw e;

@@ -3,7 +3,6 @@ package org.openhotline.chassis.outbox;
 
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -41,9 +40,7 @@ final class PublishedEvents {
                             .toList(),
                     new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            if (!DuplicateKeys.areAllThatFailed(e)) {
                 throw e;
             }
         }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.openhotline.chassis.outbox.DuplicateKeys;
 import org.openhotline.contracts.sealing.BlindIndex;
 import org.openhotline.reportintake.partner.PartnerReference;
 import org.openhotline.reportintake.partner.PartnerReports;
@@ -62,9 +63,7 @@ final class MongoPartnerReports implements PartnerReports {
                             some.stream().map(each -> upsert(account, each)).toList(),
                             new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            if (!DuplicateKeys.areAllThatFailed(e)) {
                 throw e;
             }
             e.getWriteErrors().stream()

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.openhotline.chassis.outbox.DuplicateKeys;
 import org.openhotline.contracts.id.Ids;
 import org.openhotline.contracts.sealing.BlindIndex;
 import org.openhotline.reportintake.submission.KnownAddresses;
@@ -86,9 +87,7 @@ final class MongoKnownAddresses implements KnownAddresses, RestoreKnownAddresses
             locators().insertMany(documents, new InsertManyOptions().ordered(false));
             return true;
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+            if (DuplicateKeys.areAllThatFailed(e)) {
                 return false;
             }
             throw e;
