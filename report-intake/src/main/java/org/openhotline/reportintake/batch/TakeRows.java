@@ -44,28 +44,29 @@ final class TakeRows {
     List<RowResult> take(List<RowReading> readings, ImportOrder order) {
         List<Taking> takings =
                 readings.stream().map(reading -> taking(reading, order)).toList();
-        List<Wanted> wanted =
-                takings.stream().flatMap(taking -> taking.wanted().stream()).toList();
+        List<Wanted> wanted = takings.stream()
+                .filter(Wanted.class::isInstance)
+                .map(Wanted.class::cast)
+                .toList();
         Iterator<RowResult> results = stored(wanted, order).iterator();
         return takings.stream()
-                .map(taking -> taking.wanted().isPresent()
-                        ? results.next()
-                        : taking.refused().orElseThrow())
+                .map(taking -> switch (taking) {
+                    case Wanted _ -> results.next();
+                    case Refused(RowResult result) -> result;
+                })
                 .toList();
     }
 
     /** A row that is to be stored, or what is wrong with it. */
-    private record Taking(Optional<Wanted> wanted, Optional<RowResult> refused) {
-        static Taking refused(RowResult result) {
-            return new Taking(Optional.empty(), Optional.of(result));
-        }
-    }
+    private sealed interface Taking {}
 
-    private record Wanted(GivenRow row, Sent sent, Optional<PartnerReference> reference) {}
+    private record Wanted(GivenRow row, Sent sent, Optional<PartnerReference> reference) implements Taking {}
+
+    private record Refused(RowResult result) implements Taking {}
 
     private static Taking taking(RowReading reading, ImportOrder order) {
         return switch (reading) {
-            case RowReading.Broken broken -> Taking.refused(RowResult.broken(broken));
+            case RowReading.Broken broken -> new Refused(RowResult.broken(broken));
             case RowReading.Row(GivenRow row) -> taking(row, order);
         };
     }
@@ -73,21 +74,21 @@ final class TakeRows {
     private static Taking taking(GivenRow row, ImportOrder order) {
         Optional<Source> source = row.source().map(Source::named).orElse(Optional.of(order.source()));
         if (source.isEmpty()) {
-            return Taking.refused(RowResult.refused(row, "source", Reason.SOURCE_UNKNOWN.name()));
+            return new Refused(RowResult.refused(row, "source", Reason.SOURCE_UNKNOWN.name()));
         }
         if (!order.sources().contains(source.get())) {
-            return Taking.refused(RowResult.refused(row, "source", Reason.SOURCE_NOT_YOURS.name()));
+            return new Refused(RowResult.refused(row, "source", Reason.SOURCE_NOT_YOURS.name()));
         }
         Optional<PartnerReference> reference = row.reference().flatMap(PartnerReference::read);
         if (row.reference().isPresent() && reference.isEmpty()) {
-            return Taking.refused(RowResult.refused(row, "reference", Reason.PARTNER_REFERENCE_MALFORMED.name()));
+            return new Refused(RowResult.refused(row, "reference", Reason.PARTNER_REFERENCE_MALFORMED.name()));
         }
         Optional<Theme> theme = row.theme().flatMap(Theme::named);
         if (row.theme().isPresent() && theme.isEmpty()) {
-            return Taking.refused(RowResult.refused(row, "theme", Reason.THEME_UNKNOWN.name()));
+            return new Refused(RowResult.refused(row, "theme", Reason.THEME_UNKNOWN.name()));
         }
         Sent sent = new Sent(report(row, new Circumstances(source.get(), theme, false, false)), key(row, order));
-        return new Taking(Optional.of(new Wanted(row, sent, reference)), Optional.empty());
+        return new Wanted(row, sent, reference);
     }
 
     private List<RowResult> stored(List<Wanted> rows, ImportOrder order) {
