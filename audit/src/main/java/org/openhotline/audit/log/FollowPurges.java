@@ -4,7 +4,9 @@ package org.openhotline.audit.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhotline.audit.entry.Arrival;
 import org.openhotline.audit.entry.Entry;
@@ -30,6 +32,10 @@ import org.openhotline.contracts.event.WireNames;
  * Who of the staff did what stays.
  */
 final class FollowPurges {
+    private static final Set<String> PURGES = Stream.of(
+                    ReporterContactErased.class, MessagesErased.class, PurgeCompleted.class)
+            .map(WireNames::of)
+            .collect(Collectors.toUnmodifiableSet());
     private static final String NOTES = "notes";
     private static final int PAGE = 1000;
 
@@ -44,14 +50,9 @@ final class FollowPurges {
     /** After these events are in the log; again for what came again, since the last time may have been cut short. */
     void after(List<Arrival> arrived) {
         arrived.stream()
-                .filter(event -> isPurge(event.type()))
+                .filter(event -> PURGES.contains(event.type()))
                 .flatMap(event -> events.read(event.type(), event.json()).stream())
                 .forEach(this::after);
-    }
-
-    private static boolean isPurge(String type) {
-        return Stream.of(ReporterContactErased.class, MessagesErased.class, PurgeCompleted.class)
-                .anyMatch(purge -> WireNames.of(purge).equals(type));
     }
 
     private void after(Event purge) {
