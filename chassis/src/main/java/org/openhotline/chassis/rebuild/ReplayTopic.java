@@ -4,6 +4,7 @@ package org.openhotline.chassis.rebuild;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -125,19 +126,18 @@ public final class ReplayTopic {
 
     private static final class Sent {
         private long count;
-        private volatile Exception failure = NONE;
-        private static final Exception NONE = new Exception("none");
+        private volatile Optional<Exception> failure = Optional.empty();
 
         void done(Object metadata, Exception problem) {
             if (problem != null) {
-                failure = problem;
+                failure = Optional.of(problem);
             }
         }
 
         void mustBeWell() {
-            if (failure != NONE) {
-                throw new IllegalStateException("the broker did not take the replay", failure);
-            }
+            failure.ifPresent(problem -> {
+                throw new IllegalStateException("the broker did not take the replay", problem);
+            });
         }
     }
 }

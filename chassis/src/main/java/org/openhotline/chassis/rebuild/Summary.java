@@ -9,7 +9,7 @@ import java.util.SortedMap;
  * @param events told and erased ones
  * @param erased events whose words are gone; their place in the sequence is kept
  * @param restored old events taken over into the service's own aggregates, by kind of aggregate
- * @param notApplied events that could not be applied to the end, since what they are about is erased, by type
+ * @param notApplied events that could not be applied to the end, mostly since what they are about is erased, by type
  * @param untold aggregates with answers that had never been told; they go out when the service starts
  */
 public record Summary(
@@ -19,8 +19,8 @@ public record Summary(
     public String text() {
         StringBuilder text = new StringBuilder("%d events, %d of them erased.%n".formatted(events, erased));
         restored.forEach((aggregate, count) -> text.append("  %-16s %d events%n".formatted(aggregate, count)));
-        notApplied.forEach((type, count) ->
-                text.append("  not applied, since what it is about is erased: %s, %d%n".formatted(type, count)));
+        notApplied.forEach(
+                (type, count) -> text.append("  could not be applied (see the log): %s, %d%n".formatted(type, count)));
         if (untold > 0) {
             text.append("  %d answers had never been told and go out at the next start%n".formatted(untold));
         }
