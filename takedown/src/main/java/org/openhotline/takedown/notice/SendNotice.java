@@ -16,8 +16,8 @@ import org.openhotline.takedown.removal.AddressTold;
 /**
  * Sends one planned notice, once. The order is what keeps it to once: take the right to send; look the host up and
  * write the letter; record the hand-over, and that the host is told the addresses, as the last thing before the letter may
- * leave; record the outcome. Dying
- * before the hand-over means that another worker tries again, dying after it means that nobody does.
+ * leave; record the outcome. Dying before the hand-over means that another worker tries again, dying after it means
+ * that nobody does.
  */
 public final class SendNotice {
     private static final Logger LOG = System.getLogger(SendNotice.class.getName());

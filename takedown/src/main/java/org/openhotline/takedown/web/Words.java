@@ -3,21 +3,18 @@ package org.openhotline.takedown.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import org.openhotline.chassis.web.Times;
 
 /** Times and ids as people read them. */
 public final class Words {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
     private static final int SHORT_ID = 8;
 
     private Words() {}
 
     public static String time(Instant at) {
-        return TIME.format(at);
+        return Times.minute(at);
     }
 
     /** The two largest units, for example {@code 2 d 4 h}; less than a minute is {@code under 1 min}. */

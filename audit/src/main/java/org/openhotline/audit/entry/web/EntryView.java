@@ -3,11 +3,9 @@ package org.openhotline.audit.entry.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.openhotline.audit.entry.Entry;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.event.Topic;
 
 /**
@@ -34,10 +32,6 @@ record EntryView(
         String leaf,
         String event,
         String eventKey) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     /** The id of an account or a thing. */
     record Id(String text) {
         private static final int LONGEST = 20;
@@ -87,6 +81,6 @@ record EntryView(
     }
 
     static String time(Instant time) {
-        return TIME.format(time);
+        return Times.second(time);
     }
 }

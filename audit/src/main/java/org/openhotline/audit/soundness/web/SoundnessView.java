@@ -2,10 +2,7 @@
 package org.openhotline.audit.soundness.web;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.openhotline.audit.log.LogDamaged;
@@ -14,6 +11,7 @@ import org.openhotline.audit.outside.Mark;
 import org.openhotline.audit.outside.Reach;
 import org.openhotline.audit.soundness.Soundness;
 import org.openhotline.audit.soundness.Verification;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.event.LogEvent.AuditGapDetected;
 
 /**
@@ -40,10 +38,6 @@ record SoundnessView(
         List<Known> witnesses,
         List<Known> places,
         List<String> contradicting) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     /** @param open whether the source still waits for what is missing */
     record Gap(String source, String expected, String found, String at, boolean open) {
         static Gap of(AuditGapDetected gap, SortedSet<String> parked) {
@@ -51,7 +45,7 @@ record SoundnessView(
                     gap.source(),
                     Long.toString(gap.expected()),
                     Long.toString(gap.found()),
-                    TIME.format(gap.at()),
+                    Times.second(gap.at()),
                     parked.contains(gap.source()));
         }
     }
@@ -102,7 +96,7 @@ record SoundnessView(
     }
 
     private static String time(Optional<Instant> at) {
-        return at.map(TIME::format).orElse("");
+        return at.map(Times::second).orElse("");
     }
 
     private static String mark(Verification.Result result) {

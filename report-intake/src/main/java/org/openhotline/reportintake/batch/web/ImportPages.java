@@ -8,15 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.openhotline.chassis.access.ExportLog;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.report.Source;
 import org.openhotline.contracts.staff.Actor;
@@ -45,9 +43,6 @@ final class ImportPages {
     private static final String PATH = "/report-intake/imports";
     private static final String LIST = "report-intake/desk/imports";
     private static final int SHOWN = 50;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final RunImport runImport;
     private final Imports imports;
     private final Results results;
@@ -188,8 +183,8 @@ final class ImportPages {
         String status = ImportDocument.status(list, now);
         return new Shown(
                 list.id(),
-                TIME.format(list.startedAt()),
-                TIME.format(list.changedAt()),
+                Times.minute(list.startedAt()),
+                Times.minute(list.changedAt()),
                 list.source().wireName(),
                 list.format().wireName(),
                 status,

@@ -3,8 +3,6 @@ package org.openhotline.reportintake.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.openhotline.chassis.inbox.Outage;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.report.Source;
 import org.openhotline.contracts.report.Theme;
 import org.openhotline.contracts.staff.Actor;
@@ -36,9 +35,6 @@ final class DeskController {
     private static final String FORM = "report-intake/desk/entry";
 
     private static final int MOST_ANSWERS = 50;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final ReceiveSubmission receiveSubmission;
     private final Exchange exchange;
     private final Words words;
@@ -64,7 +60,7 @@ final class DeskController {
 
     private List<Answer> answers() {
         return exchange.unread(MOST_ANSWERS).stream()
-                .flatMap(c -> c.unread().map(at -> new Answer(c.id(), TIME.format(at))).stream())
+                .flatMap(c -> c.unread().map(at -> new Answer(c.id(), Times.minute(at))).stream())
                 .toList();
     }
 

@@ -2,12 +2,10 @@
 package org.openhotline.reportintake.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.aggregate.Aggregates;
 import org.openhotline.contracts.sealing.BlindIndex;
@@ -34,9 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/report-intake/submissions")
 final class ReportPages {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final FindReports findReports;
     private final Submissions submissions;
     private final Exchange exchange;
@@ -119,7 +114,7 @@ final class ReportPages {
         Consent consent = submission.amendments().consent().orElse(Consent.NONE);
         return new Shown(
                 submission.id(),
-                TIME.format(submission.receivedAt()),
+                Times.minute(submission.receivedAt()),
                 submission.channel(),
                 submission.circumstances().source().wireName(),
                 submission.language(),

@@ -2,10 +2,8 @@
 package org.openhotline.reportintake.disclosure.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.staff.Actor;
@@ -32,9 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class DisclosurePages {
     private static final int SHOWN = 100;
     private static final String ONE = "report-intake/desk/disclosure";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final DiscloseContact discloseContact;
     private final Disclosures disclosures;
     private final Submissions submissions;
@@ -171,7 +166,7 @@ final class DisclosurePages {
                     case APPROVED -> "active";
                     case REFUSED, USED -> "";
                 },
-                TIME.format(request.askedAt()),
+                Times.minute(request.askedAt()),
                 request.consent());
     }
 }

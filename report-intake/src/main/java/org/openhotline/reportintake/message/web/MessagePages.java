@@ -3,12 +3,10 @@ package org.openhotline.reportintake.message.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.staff.Actor;
@@ -30,9 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/report-intake/submissions/{id}/messages")
 final class MessagePages {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final Exchange exchange;
     private final Submissions submissions;
     private final SecureRandom random = new SecureRandom();
@@ -88,7 +83,7 @@ final class MessagePages {
         model.addAttribute("answers", about.map(Correspondence::answers).orElse(0L));
         model.addAttribute(
                 "latest",
-                about.flatMap(Correspondence::latest).map(TIME::format).orElse(""));
+                about.flatMap(Correspondence::latest).map(Times::minute).orElse(""));
         model.addAttribute("messages", messages);
         model.addAttribute("key", key.text());
         model.addAttribute("longest", Exchange.LONGEST);
@@ -103,7 +98,7 @@ final class MessagePages {
 
     private static Shown shown(ReadableMessage message) {
         return new Shown(
-                message.byReporter() ? "The reporter" : "The hotline", TIME.format(message.at()), message.text());
+                message.byReporter() ? "The reporter" : "The hotline", Times.minute(message.at()), message.text());
     }
 
     private IdempotencyKey newKey() {

@@ -2,11 +2,9 @@
 package org.openhotline.reportintake.retention.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.staff.Actor;
@@ -27,9 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/report-intake/submissions/{id}/hold")
 final class HoldPages {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final DecideHold decideHold;
     private final LegalHolds holds;
     private final Submissions submissions;
@@ -89,7 +84,8 @@ final class HoldPages {
         Optional<LegalHold> hold = holds.find(id).filter(LegalHold::held);
         model.addAttribute("id", id);
         model.addAttribute("held", hold.isPresent());
-        model.addAttribute("since", hold.map(LegalHold::since).map(TIME::format).orElse(""));
+        model.addAttribute(
+                "since", hold.map(LegalHold::since).map(Times::minute).orElse(""));
         return "report-intake/desk/hold";
     }
 }
