@@ -3,6 +3,7 @@ package org.openhotline.proving.load;
 
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,9 +18,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,13 +64,16 @@ class IntakeLoad {
             print("intake, consumers stopped", alone);
             print("floor", beside);
             print("ratio", alone / beside);
+            atHalfOfThePeak(hotline, alone / 2);
             for (String consumer : CONSUMERS) {
                 signal(hotline, consumer, "CONT");
             }
+            awaitNothingUnread(hotline);
             double all = submissions(hotline, store, COUNT);
             print("intake, everything running", all);
             print("ratio", all / beside);
-            atHalfOfThePeak(hotline, alone / 2);
+            awaitNothingUnread(hotline);
+            atHalfOfThePeak(hotline, all / 2);
         }
     }
 
@@ -125,6 +135,30 @@ class IntakeLoad {
         System.out.println(
                 "    processor time of one: " + ProcessorTime.of(hotline).since(before, count));
         return perSecond;
+    }
+
+    /** Until the consumers have worked off what came in before. */
+    private static void awaitNothingUnread(RunningHotline hotline) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", hotline.bootstrapServers()))) {
+            await("that everything is read").atMost(PATIENCE).until(() -> unread(admin) == 0);
+        }
+    }
+
+    private static long unread(Admin admin) throws Exception {
+        long unread = 0;
+        for (GroupListing group : admin.listGroups().all().get()) {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group.groupId())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var ends = admin.listOffsets(
+                            read.keySet().stream().collect(toMap(partition -> partition, p -> OffsetSpec.latest())))
+                    .all()
+                    .get();
+            for (var each : read.entrySet()) {
+                unread += ends.get(each.getKey()).offset() - each.getValue().offset();
+            }
+        }
+        return unread;
     }
 
     private void atHalfOfThePeak(RunningHotline hotline, double rate) throws Exception {
