@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.openhotline.audit.entry.Entry;
+import org.openhotline.audit.log.Log;
 import org.openhotline.contracts.InvalidInput;
 import org.openhotline.contracts.NotFound;
 import org.openhotline.contracts.event.AccessEvent.AddressRevealed;
@@ -45,8 +46,9 @@ final class EntryPages {
     @GetMapping("/")
     String log(EntryParameters asked, Model model) {
         model.addAttribute("types", EventWords.types());
-        model.addAttribute("checkpoint", find.head().note().whole());
-        model.addAttribute("size", find.head().size());
+        Log.Head head = find.head();
+        model.addAttribute("checkpoint", head.note().whole());
+        model.addAttribute("size", head.size());
         model.addAttribute("verifierKey", find.verifierKey());
         list(asked, () -> find.page(asked, PAGE), model);
         return "audit/log";

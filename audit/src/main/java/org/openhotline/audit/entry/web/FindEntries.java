@@ -79,7 +79,11 @@ final class FindEntries {
     }
 
     Found entry(UUID eventId) {
-        return found(entries.find(eventId).orElseThrow(() -> new NotFound("The log has no entry for this event.")));
+        return found(known(eventId));
+    }
+
+    private Entry known(UUID eventId) {
+        return entries.find(eventId).orElseThrow(() -> new NotFound("The log has no entry for this event."));
     }
 
     private Found found(Entry entry) {
@@ -90,7 +94,7 @@ final class FindEntries {
 
     /** Against the last checkpoint that witnesses have signed, or the last one where the entry is newer. */
     TlogProof proof(UUID eventId) {
-        long index = entry(eventId).entry().index();
+        long index = known(eventId).index();
         try {
             return log.prove(index, begun(heads.covering(index)));
         } catch (IOException e) {
