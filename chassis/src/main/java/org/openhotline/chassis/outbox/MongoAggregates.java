@@ -39,6 +39,7 @@ import org.openhotline.contracts.event.AggregateType;
 import org.openhotline.contracts.event.Event;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Aggregates as documents, each change one atomic write (see the package page). */
 public final class MongoAggregates<S> implements Aggregates<S> {
@@ -83,6 +84,14 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         return mongo.count(query, type.collection());
     }
 
+    /**
+     * Sets one field of the state of all that match, by the side of whoever changes them: the document's version stays, so
+     * a change at the same moment may overwrite it. For what can be found out again.
+     */
+    public void mark(Query matching, String field, Object value) {
+        mongo.updateMulti(matching, Update.update(field, value), type.collection());
+    }
+
     @Override
     public S change(UUID id, Function<Optional<S>, Decision<S>> command) {
         return write(id, Optional.empty(), command).state().orElseThrow();
@@ -96,10 +105,19 @@ public final class MongoAggregates<S> implements Aggregates<S> {
                 : change(id, command);
     }
 
+    /** One bulk write. Whoever was there already is changed alone. */
+    @Override
+    public void beginAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands) {
+        changeAll(commands, Map.of());
+    }
+
     /** One look and one bulk write. Whoever met a rival there is changed alone, which takes no harm from a repetition. */
     @Override
     public void changeAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands) {
-        Map<UUID, Stored> stored = load(commands.keySet());
+        changeAll(commands, load(commands.keySet()));
+    }
+
+    private void changeAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands, Map<UUID, Stored> stored) {
         Map<UUID, WriteModel<Document>> writes = new HashMap<>();
         List<UUID> toRelay = new ArrayList<>();
         commands.forEach((id, command) -> {

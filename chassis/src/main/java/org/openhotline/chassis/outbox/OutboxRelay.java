@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.chassis.outbox;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.stream.Collectors.groupingBy;
@@ -155,9 +156,9 @@ final class OutboxRelay implements SmartLifecycle {
         while (more && running.get()) {
             more = false;
             for (String name : stores.collections()) {
-                List<Document> waiting =
-                        find(name, in("relayShard", held.epochs().keySet()));
-                relay(name, waiting, held);
+                List<Waiting> waiting =
+                        find(name, in("relayShard", held.epochs().keySet()), held);
+                relay(waiting);
                 more |= waiting.size() == BATCH;
             }
         }
@@ -175,20 +176,22 @@ final class OutboxRelay implements SmartLifecycle {
                             .collect(groupingBy(
                                     RelayQueue.Written::collection,
                                     mapping(w -> w.aggregateId().toString(), toList())));
-            written.forEach((name, ids) -> relay(name, find(name, in("_id", ids)), held));
+            relay(written.entrySet().stream()
+                    .flatMap(each -> find(each.getKey(), in("_id", each.getValue()), held).stream())
+                    .toList());
         }
     }
 
-    private List<Document> find(String collection, Bson filter) {
-        return mongo.getCollection(collection).find(filter).limit(BATCH).into(new ArrayList<>());
+    private List<Waiting> find(String collection, Bson filter, Held held) {
+        return mongo.getCollection(collection)
+                .find(and(filter, exists("relayShard")))
+                .limit(BATCH)
+                .map(aggregate -> Waiting.of(collection, aggregate, held))
+                .into(new ArrayList<>());
     }
 
     /** Publishes, keeps and clears a batch; where some of it is not acknowledged, the rest is settled all the same. */
-    private void relay(String collection, List<Document> aggregates, Held held) {
-        List<Waiting> waiting = aggregates.stream()
-                .filter(a -> a.containsKey("relayShard"))
-                .map(a -> Waiting.of(a, held))
-                .toList();
+    private void relay(List<Waiting> waiting) {
         Published result = publish(waiting);
         List<Envelope> out =
                 result.done().stream().flatMap(w -> w.outbox().stream()).toList();
@@ -196,7 +199,9 @@ final class OutboxRelay implements SmartLifecycle {
             published.keep(out);
             sent.addAndGet(out.size());
         }
-        clear(mongo.getCollection(collection), result.done());
+        result.done().stream()
+                .collect(groupingBy(Waiting::collection))
+                .forEach((name, done) -> clear(mongo.getCollection(name), done));
         result.failure().ifPresent(failure -> {
             throw failure;
         });
@@ -225,9 +230,6 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     private static void clear(MongoCollection<Document> collection, List<Waiting> done) {
-        if (done.isEmpty()) {
-            return;
-        }
         int unchanged = collection
                 .bulkWrite(done.stream().map(Waiting::cleared).toList())
                 .getMatchedCount();

@@ -26,7 +26,6 @@ final class PublishedEvents {
     PublishedEvents(MongoTemplate mongo, InstantSource clock) {
         this.collection = mongo.getCollection("published");
         this.clock = clock;
-        collection.createIndex(Indexes.ascending("aggregateId", "sequence"));
         collection.createIndex(Indexes.ascending("publishedAt"));
     }
 
@@ -46,11 +45,12 @@ final class PublishedEvents {
         }
     }
 
-    /** Every kept event, each aggregate's in order. */
+    /** Every kept event, each aggregate's in order; sorted on disk, as an index for this one day would cost every event. */
     void forEach(Consumer<Envelope> action) {
         collection
                 .find()
                 .sort(Sorts.ascending("aggregateId", "sequence"))
+                .allowDiskUse(true)
                 .map(EnvelopeDocuments::read)
                 .forEach(action);
     }

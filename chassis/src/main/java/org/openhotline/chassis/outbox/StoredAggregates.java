@@ -36,6 +36,11 @@ public abstract class StoredAggregates<S> implements Aggregates<S> {
     }
 
     @Override
+    public final void beginAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands) {
+        stored.beginAll(commands);
+    }
+
+    @Override
     public final void changeAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands) {
         stored.changeAll(commands);
     }

@@ -21,12 +21,14 @@ import org.openhotline.chassis.outbox.ShardLeases.Held;
 /**
  * One aggregate with events to publish, as it was read.
  *
+ * @param collection where the aggregate is kept
  * @param version of the document; as long as it stands, nothing was added to the outbox
  * @param epoch under which this instance holds the aggregate's shard
  */
-record Waiting(String id, long version, long epoch, List<Envelope> outbox) {
-    static Waiting of(Document aggregate, Held held) {
+record Waiting(String collection, String id, long version, long epoch, List<Envelope> outbox) {
+    static Waiting of(String collection, Document aggregate, Held held) {
         return new Waiting(
+                collection,
                 aggregate.getString("_id"),
                 aggregate.get("version", Number.class).longValue(),
                 held.epochs().getOrDefault(aggregate.getInteger("relayShard"), 0L),

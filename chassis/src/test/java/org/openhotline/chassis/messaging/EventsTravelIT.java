@@ -191,7 +191,12 @@ class EventsTravelIT {
         UUID item = UUID.randomUUID();
         assertThat(counts.begin(item, this::addOne).reports()).isEqualTo(1);
         assertThat(counts.begin(item, this::addOne).reports()).isEqualTo(2);
-        await().until(() -> sequencesTold(item).equals(List.of(1L, 2L)));
+        UUID fresh = UUID.randomUUID();
+        counts.beginAll(Map.of(item, this::addOne, fresh, this::addOne));
+        assertThat(reports(item)).isEqualTo(3);
+        assertThat(reports(fresh)).isEqualTo(1);
+        await().until(() -> sequencesTold(item).equals(List.of(1L, 2L, 3L)));
+        await().until(() -> sequencesTold(fresh).equals(List.of(1L)));
     }
 
     @Test

@@ -36,6 +36,11 @@ public interface Aggregates<S> {
         commands.forEach(this::change);
     }
 
+    /** As {@link #changeAll}, where most likely there are none yet, as with {@link #begin}. */
+    default void beginAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands) {
+        changeAll(commands);
+    }
+
     /** As {@link #change}, and records in the same write that {@code event} has been applied to this aggregate. */
     Applied apply(UUID id, Received<? extends Event> event, Function<Optional<S>, Decision<S>> effect);
 }

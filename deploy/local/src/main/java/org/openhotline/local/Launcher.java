@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.openhotline.chassis.sealing.KeysetFiles;
 import org.openhotline.local.State.Mark;
 import org.openhotline.local.State.Phase;
+import org.openhotline.stack.Gently;
 import org.openhotline.stack.broker.Broker;
 import org.openhotline.stack.demo.DemoNetwork;
 import org.openhotline.stack.identity.Keycloak;
@@ -192,16 +193,15 @@ final class Launcher {
         BooleanSupplier healthy = () -> modules.stream()
                 .allMatch(module ->
                         Probe.listens(options.port(module.health())) && Probe.answers(addresses.of(module.health())));
-        return JavaChild.start(
-                name,
-                Java.command(
-                        "services",
-                        options.aot(),
-                        heapMb,
-                        List.of("-Dspring.output.ansi.enabled=never", folder.temporaryFlag()),
-                        JavaChild.onLifeline(Services.class, arguments.toArray(String[]::new))),
-                folder.log(name),
-                healthy);
+        var command = Java.command(
+                "services",
+                options.aot(),
+                heapMb,
+                List.of("-Dspring.output.ansi.enabled=never", folder.temporaryFlag()),
+                JavaChild.onLifeline(Services.class, arguments.toArray(String[]::new)));
+        // what the desks hear of a report can wait, whoever reports cannot
+        boolean mayWait = !modules.contains(Module.REPORT_INTAKE);
+        return JavaChild.start(name, mayWait ? Gently.run(command) : command, folder.log(name), healthy);
     }
 
     private Child part(String name, Class<?> main, BooleanSupplier ready, String... arguments) {

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission;
 
-import java.util.Collection;
-
-/** Has the items of stored submissions told. It does not fail, since the submissions are accepted already. */
+/** Has the items of amended submissions told. It does not fail, since the submissions are accepted already. */
 public interface ItemsToTell {
 
     /** Soon, so that no reporter waits for it. */
     void later(Submission stored);
-
-    /** Before it returns. */
-    void now(Collection<Submission> stored);
 }

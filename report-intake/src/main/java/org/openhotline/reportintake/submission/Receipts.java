@@ -19,14 +19,14 @@ import org.openhotline.reportintake.reference.Secret;
  * secret is stored, and two requests at once meet in the same document. Whoever lacks the index keyset or the sender's
  * key can compute nothing. Decision 0060.
  */
-final class Receipts {
+public final class Receipts {
 
     /** What belongs to one key. */
     record Issue(UUID submissionId, Receipt receipt) {}
 
     private final BlindIndex index;
 
-    Receipts(BlindIndex index) {
+    public Receipts(BlindIndex index) {
         this.index = index;
     }
 
@@ -35,9 +35,13 @@ final class Receipts {
         return fromRoot(index.of(labelled(key)));
     }
 
-    /** What earlier submissions under {@code key} may have got, one for each live key of the index. */
-    List<Issue> candidates(IdempotencyKey key) {
-        return index.candidates(labelled(key)).stream().map(Receipts::fromRoot).toList();
+    /** What submissions under {@code key} got before the index was rotated, one for each older key that lives. */
+    List<Issue> earlier(IdempotencyKey key) {
+        String present = index.of(labelled(key));
+        return index.candidates(labelled(key)).stream()
+                .filter(root -> !root.equals(present))
+                .map(Receipts::fromRoot)
+                .toList();
     }
 
     /** Addresses have a scheme, so none can ever read like this. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +36,7 @@ public final class RegisterItems {
         Map<UUID, Submission> latest = new LinkedHashMap<>();
         some.forEach(submission -> latest.put(submission.id(), submission));
         tell(latest.values());
-        Map<UUID, Function<Optional<Submission>, Decision<Submission>>> marks = new HashMap<>();
-        latest.forEach(
-                (id, told) -> marks.put(id, stored -> stored.orElseThrow().withItemsTold(told)));
-        submissions.changeAll(marks);
+        submissions.noteItemsTold(latest.values());
     }
 
     /** In rounds, so that reports of the same item stay in their order. */

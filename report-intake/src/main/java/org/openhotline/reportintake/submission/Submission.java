@@ -81,11 +81,10 @@ public record Submission(
     }
 
     /** @param told what the items were told; somebody may have added to it meanwhile */
-    Decision<Submission> withItemsTold(Submission told) {
-        return Decision.of(
-                told.amendments.count() == amendments.count()
-                        ? copy(addresses, circumstances, contact, amendments, true)
-                        : this);
+    Submission withItemsTold(Submission told) {
+        return told.amendments.count() == amendments.count()
+                ? copy(addresses, circumstances, contact, amendments, true)
+                : this;
     }
 
     /** Without the contact, for good; says so once. */

@@ -2,6 +2,7 @@
 package org.openhotline.reportintake.submission;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,12 @@ public interface Submissions extends Aggregates<Submission> {
 
     /** Some whose items have not all been told, received before {@code cutoff}, the oldest first. */
     List<Submission> unregistered(Instant cutoff, int limit);
+
+    /**
+     * Notes that the items were told all of these, unless something was added meanwhile. A change of the same submission
+     * at the same moment may undo it: then they are told again, which does no harm.
+     */
+    void noteItemsTold(Collection<Submission> told);
 
     /** Some that still have a contact given before {@code cutoff}, the oldest first. */
     List<Submission> withContactSince(Instant cutoff, int limit, Set<UUID> except);

@@ -49,6 +49,7 @@ import org.openhotline.reportintake.retention.Purge;
 import org.openhotline.reportintake.retention.RunPurge;
 import org.openhotline.reportintake.status.ReadStatus;
 import org.openhotline.reportintake.submission.GivenReport.GivenAddress;
+import org.openhotline.reportintake.submission.StoreSubmissions.ToStore;
 
 /** A whole intake in memory, with a clock to turn, keys to rotate and trouble to make. */
 public final class Intake {
@@ -62,7 +63,7 @@ public final class Intake {
     public Predicate<UUID> unreachable = item -> false;
 
     public final InstantSource clock = () -> now;
-    private final RegisterItems registerItems = new RegisterItems(submissions, new Fragile(), clock);
+    public final RegisterItems registerItems = new RegisterItems(submissions, new Fragile(), clock);
     public final FinishRegistration finishRegistration = new FinishRegistration(submissions, registerItems, clock);
     public final InMemoryKeys storedKeys = new InMemoryKeys();
     public final SubmissionKeys keys = new SubmissionKeys(sealing("contact"), Intake::opened, storedKeys);
@@ -72,15 +73,20 @@ public final class Intake {
     public final RunPurge runPurge = new RunPurge(purges, holds, clock);
     public final DecideHold decideHold = new DecideHold(holds, submissions, sealing("case"), clock);
     public final ReadStatus readStatus = new ReadStatus(submissions, items, index);
-    public final ReceiveSubmission receiveSubmission = new ReceiveSubmission(
-            new CheckReport(List.of("en", "fr", "ar")),
-            submissions,
-            this::itemFor,
-            new AtOnce(),
-            sealing("case"),
-            new SealContact(keys),
-            index,
-            clock);
+    private final StoreSubmissions storeSubmissions =
+            new StoreSubmissions(submissions, this::itemsFor, sealing("case"), index, clock);
+    public final ReceiveSubmission receiveSubmission = receiveSubmission(storeSubmissions, new AtOnce());
+
+    public ReceiveSubmission receiveSubmission(StoreSubmissions store, Storing storing) {
+        return new ReceiveSubmission(
+                new CheckReport(List.of("en", "fr", "ar")),
+                submissions,
+                store,
+                storing,
+                new SealContact(keys),
+                new Receipts(index),
+                clock);
+    }
 
     public final AmendSubmission amendSubmission =
             new AmendSubmission(submissions, new AtOnce(), sealing("case"), new SealContact(keys), index, clock);
@@ -140,14 +146,25 @@ public final class Intake {
     }
 
     /** As the worker does, without its thread. */
-    private final class AtOnce implements ItemsToTell {
+    private final class AtOnce implements ItemsToTell, Storing {
         @Override
         public void later(Submission stored) {
             now(List.of(stored));
         }
 
         @Override
-        public void now(Collection<Submission> stored) {
+        public Outcome store(ToStore report) {
+            return storeAll(List.of(report)).getFirst();
+        }
+
+        @Override
+        public List<Outcome> storeAll(List<ToStore> reports) {
+            StoreSubmissions.Stored stored = storeSubmissions.store(reports);
+            now(stored.submissions());
+            return stored.outcomes();
+        }
+
+        private void now(Collection<Submission> stored) {
             try {
                 registerItems.of(stored);
             } catch (IllegalStateException e) {
@@ -156,8 +173,11 @@ public final class Intake {
         }
     }
 
-    private synchronized UUID itemFor(String identity) {
-        return known.computeIfAbsent(identity, _ -> new UUID(1, known.size()));
+    public synchronized Map<String, UUID> itemsFor(Set<String> identities) {
+        return identities.stream()
+                .collect(Collectors.toMap(
+                        identity -> identity,
+                        identity -> known.computeIfAbsent(identity, _ -> new UUID(1, known.size()))));
     }
 
     public static Sealing sealing(String keyset) {
@@ -240,6 +260,12 @@ public final class Intake {
                     .sorted(Comparator.comparing(Submission::receivedAt))
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public void noteItemsTold(Collection<Submission> told) {
+            told.forEach(each -> change(
+                    each.id(), present -> Decision.of(present.orElseThrow().withItemsTold(each))));
         }
 
         @Override

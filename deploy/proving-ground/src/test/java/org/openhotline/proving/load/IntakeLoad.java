@@ -43,8 +43,11 @@ class IntakeLoad {
     private static final List<String> CONSUMERS = List.of("assessment", "takedown", "audit", "needs-assessment");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** As a browser speaks to plain http: without asking for HTTP/2 each time. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     @TempDir
     Path folder;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openhotline.stack.Gently;
 import org.openhotline.stack.Lifeline;
 
 /**
@@ -22,8 +23,6 @@ import org.openhotline.stack.Lifeline;
  * distribution with a {@code data} of its own, so that several instances share one distribution.
  */
 public final class Keycloak implements AutoCloseable {
-    private static final Path NICE = Path.of("/usr/bin/nice");
-    private static final List<String> GENTLY = List.of(NICE.toString(), "-n", "5");
     private static final List<String> LINKED = List.of("bin", "conf", "lib", "providers", "themes");
     /** From Keycloak's own start script. */
     private static final List<String> AS_KEYCLOAK_WANTS = List.of(
@@ -126,7 +125,7 @@ public final class Keycloak implements AutoCloseable {
 
     private static List<String> command(
             KeycloakSettings settings, KeycloakDistribution distribution, Path home, List<String> aot) {
-        var command = new ArrayList<>(settings.gentle() && Files.isExecutable(NICE) ? GENTLY : List.of());
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
         command.addAll(aot);
@@ -142,7 +141,7 @@ public final class Keycloak implements AutoCloseable {
         command.add("--http-host=127.0.0.1");
         command.add("--http-port=" + settings.port());
         command.add("--hostname=" + settings.origin());
-        return command;
+        return settings.gentle() ? Gently.run(command) : command;
     }
 
     /** The issuer of a realm's tokens. */

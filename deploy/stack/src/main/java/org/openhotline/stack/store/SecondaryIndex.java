@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -195,18 +196,29 @@ final class SecondaryIndex extends Index<Object> {
     }
 
     private Set<Key> entriesOf(Document document) {
-        var values = fields.stream()
-                .map(field -> Utils.getSubdocumentValueCollectionAware(document, field))
-                .toList();
+        return entries(valuesOf(document), idOf(document));
+    }
+
+    private List<Object> valuesOf(Document document) {
+        var values = new ArrayList<Object>(fields.size());
+        for (String field : fields) {
+            values.add(Utils.getSubdocumentValueCollectionAware(document, field));
+        }
+        return values;
+    }
+
+    private Set<Key> entries(List<Object> values, Key id) {
         if (isSparse() && values.stream().allMatch(Missing.class::isInstance)) {
             return Set.of();
+        }
+        if (values.stream().noneMatch(Collection.class::isInstance)) {
+            return Set.of(Key.of(values).with(id));
         }
         var all = List.of(Key.NOTHING);
         for (Object value : values) {
             var each = elements(value);
             all = all.stream().flatMap(begin -> each.stream().map(begin::with)).toList();
         }
-        Key id = idOf(document);
         var entries = new TreeSet<Key>();
         all.forEach(begin -> entries.add(begin.with(id)));
         return entries;
@@ -239,8 +251,13 @@ final class SecondaryIndex extends Index<Object> {
 
     @Override
     public void updateInPlace(Document before, Document after, Object id, MongoCollection<Object> collection) {
-        var old = entriesOf(before);
-        var now = entriesOf(after);
+        var valuesBefore = valuesOf(before);
+        var valuesAfter = valuesOf(after);
+        if (valuesBefore.equals(valuesAfter)) {
+            return;
+        }
+        var old = entries(valuesBefore, (Key) id);
+        var now = entries(valuesAfter, (Key) id);
         old.stream().filter(entry -> !now.contains(entry)).forEach(entries::remove);
         now.stream().filter(entry -> !old.contains(entry)).forEach(entry -> entries.put(entry, (Key) id));
     }

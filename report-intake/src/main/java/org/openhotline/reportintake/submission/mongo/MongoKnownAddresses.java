@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission.mongo;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Updates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -42,18 +35,19 @@ final class MongoKnownAddresses implements KnownAddresses, RestoreKnownAddresses
         this.ids = ids;
     }
 
-    @Override
-    public UUID itemFor(String identity) {
-        List<String> candidates = index.candidates(identity);
-        String value = index.of(identity);
-        return candidates.equals(List.of(value))
-                ? knownOrReserved(value)
-                : known(candidates).orElseGet(() -> knownOrReserved(value));
-    }
-
-    /** One look for all, one write for those that are new; where somebody was faster meanwhile, one by one. */
+    /** One look for all, one write for those that are new; where somebody was faster meanwhile, another look. */
     @Override
     public Map<String, UUID> itemsFor(Set<String> identities) {
+        Map<String, UUID> items = known(identities);
+        Map<String, UUID> reserved = new HashMap<>();
+        identities.stream()
+                .filter(identity -> !items.containsKey(identity))
+                .forEach(identity -> reserved.put(identity, ids.next()));
+        items.putAll(reserve(reserved) ? reserved : known(reserved.keySet()));
+        return items;
+    }
+
+    private Map<String, UUID> known(Set<String> identities) {
         Map<String, String> identityOf = new HashMap<>();
         identities.forEach(
                 identity -> index.candidates(identity).forEach(candidate -> identityOf.put(candidate, identity)));
@@ -62,26 +56,16 @@ final class MongoKnownAddresses implements KnownAddresses, RestoreKnownAddresses
                 .find(in("_id", identityOf.keySet()))
                 .forEach(locator ->
                         items.put(Objects.requireNonNull(identityOf.get(locator.getString("_id"))), item(locator)));
-        Map<String, UUID> reserved = new HashMap<>();
-        identities.stream()
-                .filter(identity -> !items.containsKey(identity))
-                .forEach(identity -> reserved.put(identity, ids.next()));
-        if (reserve(reserved)) {
-            items.putAll(reserved);
-        } else {
-            reserved.keySet().forEach(identity -> items.put(identity, itemFor(identity)));
-        }
         return items;
     }
 
-    /** @return false where any was there already */
+    /** @return false where any was there already; all are there by then */
     private boolean reserve(Map<String, UUID> reserved) {
         if (reserved.isEmpty()) {
             return true;
         }
         List<Document> documents = reserved.entrySet().stream()
-                .map(each -> new Document("_id", index.of(each.getKey()))
-                        .append("item", each.getValue().toString()))
+                .map(each -> document(each.getKey(), each.getValue()))
                 .toList();
         try {
             locators().insertMany(documents, new InsertManyOptions().ordered(false));
@@ -96,29 +80,13 @@ final class MongoKnownAddresses implements KnownAddresses, RestoreKnownAddresses
 
     @Override
     public void note(String identity, UUID item) {
-        if (known(index.candidates(identity)).isEmpty()) {
-            locators().insertOne(new Document("_id", index.of(identity)).append("item", item.toString()));
+        if (known(Set.of(identity)).isEmpty()) {
+            locators().insertOne(document(identity, item));
         }
     }
 
-    private Optional<UUID> known(List<String> candidates) {
-        return Optional.ofNullable(locators().find(in("_id", candidates)).first())
-                .map(MongoKnownAddresses::item);
-    }
-
-    private UUID knownOrReserved(String value) {
-        try {
-            return item(Objects.requireNonNull(locators()
-                    .findOneAndUpdate(
-                            eq("_id", value),
-                            Updates.setOnInsert("item", ids.next().toString()),
-                            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))));
-        } catch (MongoCommandException e) {
-            if (ErrorCategory.fromErrorCode(e.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return known(List.of(value)).orElseThrow(() -> e); // somebody was faster
-        }
+    private Document document(String identity, UUID item) {
+        return new Document("_id", index.of(identity)).append("item", item.toString());
     }
 
     private MongoCollection<Document> locators() {

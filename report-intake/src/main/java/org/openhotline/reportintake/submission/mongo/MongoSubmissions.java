@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission.mongo;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +26,7 @@ final class MongoSubmissions extends StoredAggregates<Submission> implements Sub
     private static final String REFERENCE = "state.reference";
     private static final String REGISTERED = "state.registered";
     private static final String RECEIVED_AT = "state.receivedAt";
+    private static final String AMENDED = "state.amendments.count";
     private static final String NOTE = "state.addresses.note";
     private static final String REFERRER = "state.addresses.referrer";
     private static final String CONTACT_SINCE = "state.contact.since";
@@ -46,6 +51,15 @@ final class MongoSubmissions extends StoredAggregates<Submission> implements Sub
         return stored.find(query(where(REGISTERED).is(false).and(RECEIVED_AT).lt(cutoff))
                 .with(Sort.by(RECEIVED_AT))
                 .limit(limit));
+    }
+
+    /** As many writes as there are counts of amendments among them, which is one where nobody has answered anything yet. */
+    @Override
+    public void noteItemsTold(Collection<Submission> told) {
+        told.stream()
+                .collect(groupingBy(s -> s.amendments().count(), mapping(Submission::id, toSet())))
+                .forEach((count, some) -> stored.mark(
+                        query(where("_id").in(ids(some)).and(AMENDED).is(count)), REGISTERED, true));
     }
 
     @Override

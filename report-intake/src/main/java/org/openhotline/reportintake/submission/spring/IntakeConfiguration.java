@@ -14,8 +14,11 @@ import org.openhotline.reportintake.submission.CheckReport;
 import org.openhotline.reportintake.submission.FinishRegistration;
 import org.openhotline.reportintake.submission.FormTokens;
 import org.openhotline.reportintake.submission.KnownAddresses;
+import org.openhotline.reportintake.submission.Receipts;
 import org.openhotline.reportintake.submission.ReceiveSubmission;
 import org.openhotline.reportintake.submission.RegisterItems;
+import org.openhotline.reportintake.submission.StoreSubmissions;
+import org.openhotline.reportintake.submission.Storing;
 import org.openhotline.reportintake.submission.Submissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,23 +32,31 @@ class IntakeConfiguration {
     }
 
     @Bean
+    StoreSubmissions storeSubmissions(
+            Submissions submissions,
+            KnownAddresses knownAddresses,
+            Sealing sealing,
+            BlindIndex index,
+            InstantSource clock) {
+        return new StoreSubmissions(submissions, knownAddresses, sealing, index, clock);
+    }
+
+    @Bean
     ReceiveSubmission receiveSubmission(
             CountryProfile country,
             Submissions submissions,
-            KnownAddresses knownAddresses,
-            RegistrationWorker registrationWorker,
-            Sealing sealing,
+            StoreSubmissions storeSubmissions,
+            Storing storing,
             SealContact sealContact,
             BlindIndex index,
             InstantSource clock) {
         return new ReceiveSubmission(
                 new CheckReport(country.languages()),
                 submissions,
-                knownAddresses,
-                registrationWorker,
-                sealing,
+                storeSubmissions,
+                storing,
                 sealContact,
-                index,
+                new Receipts(index),
                 clock);
     }
 
