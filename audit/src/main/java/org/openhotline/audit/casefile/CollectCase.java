@@ -75,10 +75,7 @@ public final class CollectCase {
     }
 
     private Set<UUID> subjects(Entry entry) {
-        return About.of(
-                        entry.leaf(),
-                        entry.body().map(Entry.Body::service),
-                        entry.body().flatMap(body -> events.read(entry.leaf().type(), body.json())))
+        return About.of(entry.leaf(), entry.body().map(Entry.Body::service), events.of(entry))
                 .subjects();
     }
 

@@ -9,4 +9,9 @@ import org.openhotline.contracts.event.Event;
 public interface ReadEvent {
     /** Empty where this version does not know the type, or the body is not one of it. */
     Optional<Event> read(String type, String json);
+
+    /** As {@link #read}; empty too where the body of the entry is erased. */
+    default Optional<Event> of(Entry entry) {
+        return entry.body().flatMap(body -> read(entry.leaf().type(), body.json()));
+    }
 }

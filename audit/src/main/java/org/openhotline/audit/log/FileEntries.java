@@ -61,10 +61,7 @@ public final class FileEntries {
 
     private EntryIndex.Filed filed(Entry entry) {
         Optional<String> service = entry.body().map(Entry.Body::service);
-        About about = About.of(
-                entry.leaf(),
-                service,
-                entry.body().flatMap(body -> events.read(entry.leaf().type(), body.json())));
+        About about = About.of(entry.leaf(), service, events.of(entry));
         return new EntryIndex.Filed(entry.index(), entry.leaf(), about);
     }
 }

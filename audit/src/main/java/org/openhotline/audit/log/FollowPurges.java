@@ -89,14 +89,12 @@ final class FollowPurges {
     }
 
     private Optional<UUID> submission(Entry entry) {
-        return entry.body()
-                .flatMap(body -> events.read(entry.leaf().type(), body.json()))
-                .map(event -> switch (event) {
-                    case ItemReported told -> told.submissionId();
-                    case ItemReportedAgain told -> told.submissionId();
-                    case ItemReportAmended told -> told.submissionId();
-                    default -> throw new IllegalArgumentException("not what a reporter told: " + event.getClass());
-                });
+        return events.of(entry).map(event -> switch (event) {
+            case ItemReported told -> told.submissionId();
+            case ItemReportedAgain told -> told.submissionId();
+            case ItemReportAmended told -> told.submissionId();
+            default -> throw new IllegalArgumentException("not what a reporter told: " + event.getClass());
+        });
     }
 
     private void erase(EntryFilter filter) {

@@ -67,8 +67,7 @@ public final class TellSoundness {
     private List<AuditGapDetected> gaps() {
         EntryFilter told = EntryFilter.ALL.ofType(WireNames.of(AuditGapDetected.class));
         return entries.search(told, Long.MAX_VALUE, GAPS).stream()
-                .flatMap(entry -> entry.body().stream()
-                        .flatMap(body -> events.read(entry.leaf().type(), body.json()).stream()))
+                .flatMap(entry -> events.of(entry).stream())
                 .map(AuditGapDetected.class::cast)
                 .toList();
     }

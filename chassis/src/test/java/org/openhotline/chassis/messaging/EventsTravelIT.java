@@ -191,11 +191,19 @@ class EventsTravelIT {
         UUID item = UUID.randomUUID();
         assertThat(counts.begin(item, this::addOne).reports()).isEqualTo(1);
         assertThat(counts.begin(item, this::addOne).reports()).isEqualTo(2);
+        await().until(() -> sequencesTold(item).equals(List.of(1L, 2L)));
+    }
+
+    @Test
+    void where_many_are_thought_new_and_one_is_not_that_one_is_changed_and_the_others_begin() {
+        UUID old = UUID.randomUUID();
         UUID fresh = UUID.randomUUID();
-        counts.beginAll(Map.of(item, this::addOne, fresh, this::addOne));
-        assertThat(reports(item)).isEqualTo(3);
+        counts.change(old, this::addOne);
+        counts.beginAll(Map.of(
+                old, this::addOne, fresh, before -> before.isPresent() ? Decision.of(before.get()) : addOne(before)));
+        assertThat(reports(old)).isEqualTo(2);
         assertThat(reports(fresh)).isEqualTo(1);
-        await().until(() -> sequencesTold(item).equals(List.of(1L, 2L, 3L)));
+        await().until(() -> sequencesTold(old).equals(List.of(1L, 2L)));
         await().until(() -> sequencesTold(fresh).equals(List.of(1L)));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.openhotline.assessment.classification.ClassificationProfile;
 import org.openhotline.assessment.item.AssessedItem;
 import org.openhotline.assessment.item.AssessedItems;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.staff.Actor;
 
 /** What one analyst decided lately, and what became of it. */
@@ -51,6 +52,6 @@ record DecisionsPage(List<Row> rows) {
 
     private static Row row(AssessedItem item, String verdict, String category, Instant at) {
         return new Row(
-                item.id(), Words.item(item.id()), verdict, category, Words.moment(at), Words.state(item.state()));
+                item.id(), Words.item(item.id()), verdict, category, Times.minute(at), Words.state(item.state()));
     }
 }

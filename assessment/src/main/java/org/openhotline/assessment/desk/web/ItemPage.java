@@ -15,6 +15,7 @@ import org.openhotline.assessment.item.Claim;
 import org.openhotline.assessment.item.ItemState;
 import org.openhotline.assessment.item.Judgement;
 import org.openhotline.assessment.item.Urgency;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.contracts.item.Trace;
 import org.openhotline.contracts.item.TraceOutcome;
 import org.openhotline.contracts.staff.Actor;
@@ -141,12 +142,12 @@ record ItemPage(
                         trace.country().map(code -> new Fact("Country of the network", Words.country(code))),
                         trace.asn().map(asn -> new Fact("Network", "AS" + asn)),
                         Optional.of(new Fact("Trace", Words.trace(trace.outcome()))),
-                        Optional.of(new Fact("Traced", Words.moment(trace.at()))))
+                        Optional.of(new Fact("Traced", Times.minute(trace.at()))))
                 .flatMap(Optional::stream);
     }
 
     private static String ago(Instant at, Instant now) {
-        return Words.duration(Duration.between(at, now)) + " ago (" + Words.moment(at) + ")";
+        return Words.duration(Duration.between(at, now)) + " ago (" + Times.minute(at) + ")";
     }
 
     /**
@@ -159,7 +160,7 @@ record ItemPage(
                 .filter(judgement -> all || judgement.actor().equals(actor.id()))
                 .map(judgement -> new Fact("Before it came back", what(judgement, profile)));
         Stream<Fact> triages = item.triages().stream()
-                .map(triage -> new Fact("Decision", Words.route(triage.route()) + ", " + Words.moment(triage.at())));
+                .map(triage -> new Fact("Decision", Words.route(triage.route()) + ", " + Times.minute(triage.at())));
         Stream<Fact> now = item.judgements().stream()
                 .filter(judgement -> all || judgement.actor().equals(actor.id()))
                 .map(judgement -> new Fact(who(item, judgement, actor), what(judgement, profile)));
@@ -175,7 +176,7 @@ record ItemPage(
     private static String what(Judgement judgement, ClassificationProfile profile) {
         return Words.verdict(judgement.verdict()) + ": "
                 + profile.label(judgement.verdict(), judgement.classification().category()) + ", "
-                + Words.moment(judgement.at());
+                + Times.minute(judgement.at());
     }
 
     private static String next(AssessedItem item, Actor actor, boolean mine) {

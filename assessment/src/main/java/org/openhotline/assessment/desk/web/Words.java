@@ -18,9 +18,6 @@ import org.openhotline.contracts.report.Theme;
 
 /** Codes, times and numbers as an analyst reads them. */
 final class Words {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -131,10 +128,6 @@ final class Words {
     static String country(String code) {
         String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
         return name.equals(code) ? code : name + " (" + code + ")";
-    }
-
-    static String moment(Instant at) {
-        return MOMENT.format(at);
     }
 
     static String time(Instant at) {

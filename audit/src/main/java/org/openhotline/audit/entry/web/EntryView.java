@@ -2,7 +2,6 @@
 package org.openhotline.audit.entry.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.openhotline.audit.entry.Entry;
 import org.openhotline.chassis.web.Times;
@@ -41,9 +40,9 @@ record EntryView(
             return !text.isEmpty();
         }
 
-        /** Where there is little room: a UUID by its end, which is random. */
+        /** Where there is little room: a UUID by its end, which is random, and never broken after the dots. */
         public String brief() {
-            return text.length() > LONGEST ? "…" + text.substring(text.length() - END) : text;
+            return text.length() > LONGEST ? "…\u2060" + text.substring(text.length() - END) : text;
         }
     }
 
@@ -60,7 +59,7 @@ record EntryView(
                 entry.leaf().aggregate().wireName().replace('-', ' '),
                 entry.leaf().aggregateId().toString(),
                 Long.toString(entry.leaf().sequence()),
-                time(entry.leaf().time()),
+                Times.second(entry.leaf().time()),
                 found.about().subjects().stream().map(Object::toString).sorted().toList(),
                 new String(entry.leaf().bytes(), StandardCharsets.UTF_8),
                 entry.body().map(Entry.Body::json).orElse(""),
@@ -78,9 +77,5 @@ record EntryView(
                         .map(Id::new)
                         .toList()
                 : List.of(new Id(itself));
-    }
-
-    static String time(Instant time) {
-        return Times.second(time);
     }
 }

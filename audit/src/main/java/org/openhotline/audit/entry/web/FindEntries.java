@@ -87,8 +87,7 @@ final class FindEntries {
     }
 
     private Found found(Entry entry) {
-        Optional<Event> event =
-                entry.body().flatMap(body -> events.read(entry.leaf().type(), body.json()));
+        Optional<Event> event = events.of(entry);
         return new Found(entry, event, About.of(entry.leaf(), entry.body().map(Entry.Body::service), event));
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -39,15 +40,19 @@ import org.openhotline.proving.running.RunningHotline;
 class IntakeLoad {
     private static final int CLIENTS = Integer.getInteger("load.clients", 16);
     private static final int COUNT = Integer.getInteger("load.count", 3000);
-    private static final int WARM = Integer.getInteger("load.warm", 500);
+    /** Enough for the client, too, to run as fast as it will. */
+    private static final int WARM = Integer.getInteger("load.warm", 3000);
+
     private static final List<String> CONSUMERS = List.of("assessment", "takedown", "audit", "needs-assessment");
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** As a browser speaks to plain http: without asking for HTTP/2 each time. */
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    private final AtomicInteger accepted = new AtomicInteger();
 
     @TempDir
     Path folder;
@@ -71,7 +76,9 @@ class IntakeLoad {
             for (String consumer : CONSUMERS) {
                 signal(hotline, consumer, "CONT");
             }
+            long begin = System.nanoTime();
             awaitNothingUnread(hotline);
+            print("submissions that the consumers catch up with", accepted.get() / Clients.seconds(begin));
             double all = submissions(hotline, store, COUNT);
             print("intake, everything running", all);
             print("ratio", all / beside);
@@ -190,6 +197,7 @@ class IntakeLoad {
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        accepted.incrementAndGet();
     }
 
     private void get(RunningHotline hotline) throws Exception {
@@ -207,6 +215,6 @@ class IntakeLoad {
     }
 
     private static void print(String what, double figure) {
-        System.out.printf("%-35s %8.2f%n", what, figure);
+        System.out.printf("%-45s %8.2f%n", what, figure);
     }
 }

@@ -4,8 +4,10 @@ package org.openhotline.proving.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +36,7 @@ import org.openhotline.proving.running.Books;
 import org.openhotline.proving.running.RunningHotline;
 import org.openhotline.proving.running.Shelf;
 import org.openhotline.proving.running.Silence;
+import tools.jackson.databind.json.JsonMapper;
 
 /** After {@code ./deploy/up --demo} every page has something true to show; the README's pictures are taken here. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,6 +44,7 @@ import org.openhotline.proving.running.Silence;
 @EnabledIf("browserIsThere")
 class DemoDayStory {
     private static final int DECIDED = 40;
+    private static final String CONTACT = "witness@example.org";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The databases that are lost, and what has to come back. */
@@ -203,21 +208,49 @@ class DemoDayStory {
             analyst.navigate(hotline.staffOrigin() + "/report-intake/" + page);
             looksRight(analyst, "reports-" + page.replace("reports/", ""));
         }
-        String report = report(analyst);
+        analyst.navigate(hotline.staffOrigin() + "/report-intake/submissions");
+        looksRight(analyst, "reports-find");
+        String report = report(analyst, receipt.reference());
         looksRight(analyst, "reports-one");
         analyst.navigate(report + "/messages");
         looksRight(analyst, "reports-messages");
 
-        Page liaison = at("/report-intake/disclosures", "liaison");
-        looksRight(liaison, "reports-requests");
-        for (String page : List.of("disclosures", "hold")) {
-            liaison.navigate(report + "/" + page);
-            looksRight(liaison, "reports-" + page);
-        }
+        Page liaison = at(path(report) + "/hold", "liaison");
+        looksRight(liaison, "reports-hold");
     }
 
     @Test
     @Order(11)
+    void two_people_together_open_a_contact_once_without_barriers() {
+        String report = report(at("/report-intake/", "analyst"), reportedWithContact());
+        Page liaison = at(path(report) + "/disclosures", "liaison");
+        looksRight(liaison, "reports-disclosures");
+        liaison.locator("main form button").click();
+        assertThat(liaison.locator(".error-summary").textContent()).contains("Nothing was asked");
+        looksRight(liaison, "reports-disclosures-wrong");
+        liaison.locator("#reason").fill("The reporter may know who runs the page");
+        liaison.locator("main form button").click();
+        String request = liaison.url();
+        looksRight(liaison, "reports-disclosure-asked");
+
+        Page senior = at("/report-intake/disclosures", "senior");
+        assertThat(rows(senior, "main table")).isEqualTo(1);
+        looksRight(senior, "reports-requests");
+        senior.navigate(request);
+        looksRight(senior, "reports-disclosure-decide");
+        senior.getByRole(AriaRole.BUTTON, named("Approve")).click();
+        assertThat(senior.locator("main").textContent()).doesNotContain(CONTACT);
+
+        liaison.navigate(request);
+        liaison.getByRole(AriaRole.BUTTON, named("Show the contact")).click();
+        assertThat(liaison.locator("#contact").textContent()).isEqualTo(CONTACT);
+        looksRight(liaison, "reports-disclosure-shown");
+        liaison.navigate(request);
+        assertThat(liaison.locator("main").textContent()).doesNotContain(CONTACT);
+    }
+
+    @Test
+    @Order(12)
     void the_auditor_asks_who_looked_what_left_and_whether_the_log_is_sound_without_barriers() {
         Page auditor = at("/audit/looks", "auditor");
         assertThat(rows(auditor, "main table")).isGreaterThan(10);
@@ -236,7 +269,7 @@ class DemoDayStory {
 
     /** The last of all: it is down afterwards. */
     @Test
-    @Order(12)
+    @Order(13)
     void databases_that_are_lost_are_made_again_from_the_log_and_nothing_happens_twice() throws Exception {
         try (Books books = new Books(hotline, PATIENCE)) {
             books.awaitEverythingPublished();
@@ -290,10 +323,33 @@ class DemoDayStory {
     }
 
     /** Finds the report of the day's receipt, and returns where it is. */
-    private String report(Page analyst) {
+    /** @return its reference */
+    private String reportedWithContact() {
+        Page reporter = browsers.withoutScript();
+        APIResponse answer = reporter.request()
+                .post(
+                        hotline.publicOrigin() + "/api/submissions",
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setHeader("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                                .setData(Map.of(
+                                        "addresses",
+                                        List.of("https://example.com/seen-by-a-witness"),
+                                        "contact",
+                                        CONTACT,
+                                        "consent",
+                                        Map.of("feedback", true, "police", true))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return JsonMapper.shared().readTree(answer.text()).path("reference").asString();
+    }
+
+    private String path(String page) {
+        return page.substring(hotline.staffOrigin().length());
+    }
+
+    private String report(Page analyst, String reference) {
         analyst.navigate(hotline.staffOrigin() + "/report-intake/submissions");
-        looksRight(analyst, "reports-find");
-        analyst.locator("[name=find]").fill(receipt.reference());
+        analyst.locator("[name=find]").fill(reference);
         analyst.locator("main form button").first().click();
         assertThat(analyst.url()).contains("/report-intake/submissions/");
         return analyst.url();

@@ -2,7 +2,6 @@
 package org.openhotline.needs.figures.web;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openhotline.chassis.web.Times;
 import org.openhotline.needs.figures.ClockReading;
 import org.openhotline.needs.figures.Count;
 import org.openhotline.needs.figures.Figures;
@@ -30,16 +30,13 @@ record FiguresView(String period, String asOf, List<CountRow> headline, List<Cou
     private static final List<String> STEPS =
             List.of("items-received", "items-assessed", "items-illegal", "items-notified", "items-removed");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     static FiguresView of(Figures figures) {
         Map<String, Count> byId = figures.funnel().stream().collect(Collectors.toMap(Count::id, Function.identity()));
         return new FiguresView(
                 DAY.format(figures.period().from()) + " to "
                         + DAY.format(figures.period().to()),
-                MOMENT.format(figures.asOf()),
+                Times.minute(figures.asOf()),
                 STEPS.stream()
                         .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
                         .map(c -> row(c, byId))
