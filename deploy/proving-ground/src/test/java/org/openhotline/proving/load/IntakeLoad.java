@@ -10,10 +10,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,12 +43,6 @@ class IntakeLoad {
 
     private static final List<String> CONSUMERS = List.of("assessment", "takedown", "audit", "needs-assessment");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    /** As a browser speaks to plain http: without asking for HTTP/2 each time. */
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
     private final AtomicInteger accepted = new AtomicInteger();
 
@@ -186,25 +178,18 @@ class IntakeLoad {
                 rate, Clients.percentile(took, 50), Clients.percentile(took, 99), Clients.percentile(pages.get(), 95));
     }
 
-    private void submit(RunningHotline hotline) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(hotline.publicOrigin() + "/api/submissions"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"addresses\":[\"https://load.example/%s\"],\"note\":\"seen while looking for something else\"}"
-                                .formatted(UUID.randomUUID())))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    private void submit(RunningHotline hotline) throws IOException {
+        LeanHttp.post(
+                URI.create(hotline.publicOrigin() + "/api/submissions"),
+                Map.of("Content-Type", "application/json", "Idempotency-Key", "\"" + UUID.randomUUID() + "\""),
+                "{\"addresses\":[\"https://load.example/%s\"],\"note\":\"seen while looking for something else\"}"
+                        .formatted(UUID.randomUUID()),
+                201);
         accepted.incrementAndGet();
     }
 
-    private void get(RunningHotline hotline) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(hotline.publicOrigin() + "/")).build();
-        assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
-                .isEqualTo(200);
+    private static void get(RunningHotline hotline) throws IOException {
+        LeanHttp.get(URI.create(hotline.publicOrigin() + "/"), 200);
     }
 
     private static void signal(RunningHotline hotline, String part, String signal) throws Exception {

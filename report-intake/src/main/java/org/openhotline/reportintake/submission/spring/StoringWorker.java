@@ -48,8 +48,7 @@ final class StoringWorker implements SmartLifecycle, Storing {
     @Override
     public List<Outcome> storeAll(List<ToStore> reports) {
         Stored stored = storeSubmissions.store(reports);
-        registration.now(
-                stored.submissions().stream().filter(s -> !s.registered()).toList());
+        tellItems(stored);
         return stored.outcomes();
     }
 
@@ -61,9 +60,8 @@ final class StoringWorker implements SmartLifecycle, Storing {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).outcome().complete(stored.outcomes().get(i));
             }
-            registration.now(
-                    stored.submissions().stream().filter(s -> !s.registered()).toList());
-        } catch (RuntimeException e) {
+            tellItems(stored);
+        } catch (RuntimeException | Error e) { // whatever it is, somebody waits to hear of it
             if (batch.size() == 1 || Outage.causes(e)) {
                 batch.forEach(each -> each.outcome().completeExceptionally(e));
             } else {
