@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class Outage {
     private Outage() {}
 
+    /** What somebody is told whom the store has not answered, because too many waited or this service is being stopped. */
+    public static final class Unanswered extends RuntimeException {
+        public Unanswered() {
+            super("not answered in time");
+        }
+    }
+
     public static boolean causes(Throwable problem) {
         return Stream.<@Nullable Throwable>iterate(problem, t -> t != null, t -> t == null ? null : t.getCause())
-                .anyMatch(t -> t instanceof MongoTimeoutException
+                .anyMatch(t -> t instanceof Unanswered
+                        || t instanceof MongoTimeoutException
                         || t instanceof MongoSocketException
                         || t instanceof MongoNotPrimaryException
                         || t instanceof MongoNodeIsRecoveringException

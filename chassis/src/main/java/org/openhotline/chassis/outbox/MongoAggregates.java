@@ -105,19 +105,24 @@ public final class MongoAggregates<S> implements Aggregates<S> {
                 : change(id, command);
     }
 
-    /** One bulk write. Whoever was there already is changed alone. */
+    /** One bulk write; where any was there already, a look and another one. */
     @Override
     public void beginAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands) {
-        changeAll(commands, Map.of());
+        if (!changeTogether(commands, Map.of())) {
+            changeAll(commands);
+        }
     }
 
-    /** One look and one bulk write. Whoever met a rival there is changed alone, which takes no harm from a repetition. */
+    /** One look and one bulk write. Where any met a rival there, each is changed alone, which takes no harm from a repetition. */
     @Override
     public void changeAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands) {
-        changeAll(commands, load(commands.keySet()));
+        if (!changeTogether(commands, load(commands.keySet()))) {
+            commands.forEach(this::change);
+        }
     }
 
-    private void changeAll(Map<UUID, Function<Optional<S>, Decision<S>>> commands, Map<UUID, Stored> stored) {
+    /** @return false where any met a rival; some may be changed all the same */
+    private boolean changeTogether(Map<UUID, Function<Optional<S>, Decision<S>>> commands, Map<UUID, Stored> stored) {
         Map<UUID, WriteModel<Document>> writes = new HashMap<>();
         List<UUID> toRelay = new ArrayList<>();
         commands.forEach((id, command) -> {
@@ -130,13 +135,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
                 toRelay.add(id);
             }
         });
-        if (!storeAndTellRelay(writes, toRelay)) {
-            commands.forEach((id, command) -> {
-                if (writes.containsKey(id)) {
-                    change(id, command);
-                }
-            });
-        }
+        return storeAndTellRelay(writes, toRelay);
     }
 
     /** @return false where any met a rival */

@@ -26,6 +26,7 @@ final class PublishedEvents {
     PublishedEvents(MongoTemplate mongo, InstantSource clock) {
         this.collection = mongo.getCollection("published");
         this.clock = clock;
+        collection.createIndex(Indexes.ascending("aggregateId", "sequence"));
         collection.createIndex(Indexes.ascending("publishedAt"));
     }
 
@@ -45,12 +46,11 @@ final class PublishedEvents {
         }
     }
 
-    /** Every kept event, each aggregate's in order; sorted on disk, as an index for this one day would cost every event. */
+    /** Every kept event, each aggregate's in order. */
     void forEach(Consumer<Envelope> action) {
         collection
                 .find()
                 .sort(Sorts.ascending("aggregateId", "sequence"))
-                .allowDiskUse(true)
                 .map(EnvelopeDocuments::read)
                 .forEach(action);
     }

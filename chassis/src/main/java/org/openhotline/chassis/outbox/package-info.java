@@ -11,7 +11,7 @@
  * <p>The {@link org.openhotline.chassis.outbox.OutboxRelay} wakes in-process after each write; it sweeps for
  * leftovers at the start, after a failure, after taking over a shard and, while other instances live, every second.
  * It publishes a batch of documents at once, each one's events in order, waits for the broker's acknowledgements, copies
- * them to {@code published}, then clears the documents: one bulk write for each of these two steps. A crash in between publishes again: consumers are idempotent.
+ * them to {@code published} with one write, then clears the documents with one for each collection. A crash in between publishes again: consumers are idempotent.
  * Instances share the work by leases on shards with fencing epochs. When the broker's cluster id changes, all of
  * {@code published} goes out again, so that a destroyed broker loses nothing.
  */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.chassis.inbox.Outage;
 import org.openhotline.chassis.security.Refusal;
 import org.openhotline.chassis.web.Problem.FieldError;
 import org.openhotline.contracts.Conflict;
@@ -79,6 +80,7 @@ final class Problems {
             case InvalidParameterException e -> Optional.of(Problem.of(ProblemKind.forStatus(e.getErrorCode())));
             case DataAccessResourceFailureException e -> Optional.of(later(ProblemKind.UNAVAILABLE));
             case TransientDataAccessException e -> Optional.of(later(ProblemKind.UNAVAILABLE));
+            case Outage.Unanswered e -> Optional.of(later(ProblemKind.UNAVAILABLE));
             case MongoTimeoutException e -> Optional.of(later(ProblemKind.UNAVAILABLE));
             case MongoSocketException e -> Optional.of(later(ProblemKind.UNAVAILABLE));
             case MongoNotPrimaryException e -> Optional.of(later(ProblemKind.UNAVAILABLE));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhotline.reportintake.submission;
 
-/** Has the items of amended submissions told. It does not fail, since the submissions are accepted already. */
+/** Has the items of stored submissions told. It does not fail, since the submissions are accepted already. */
 public interface ItemsToTell {
 
     /** Soon, so that no reporter waits for it. */

@@ -40,7 +40,7 @@ public final class ReceiveSubmission {
     /** A report and the key that it came under. */
     public record Sent(GivenReport report, IdempotencyKey key) {}
 
-    /** Whatever is thrown here, the report is not accepted; sending it again with the same key is safe. */
+    /** Where it throws, nobody may say that the report is accepted; sending it again with the same key is safe. */
     public Outcome receive(GivenReport given, IdempotencyKey key) {
         return switch (arrival(new Sent(given, key))) {
             case Answered(Outcome outcome) -> outcome;

@@ -66,7 +66,7 @@ public final class StoreSubmissions {
      * What has become of the reports.
      *
      * @param outcomes one for each, in their order
-     * @param submissions all that are accepted, each once
+     * @param submissions those that are stored under the keys of all, each once
      */
     public record Stored(List<Outcome> outcomes, List<Submission> submissions) {}
 

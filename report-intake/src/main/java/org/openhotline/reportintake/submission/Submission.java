@@ -80,13 +80,6 @@ public record Submission(
                         id, items(), channel, language, contact.isPresent(), Optional.of(circumstances), receivedAt));
     }
 
-    /** @param told what the items were told; somebody may have added to it meanwhile */
-    Submission withItemsTold(Submission told) {
-        return told.amendments.count() == amendments.count()
-                ? copy(addresses, circumstances, contact, amendments, true)
-                : this;
-    }
-
     /** Without the contact, for good; says so once. */
     public Decision<Submission> withoutContact(Instant now) {
         if (contact.isEmpty()) {

@@ -264,8 +264,24 @@ public final class Intake {
 
         @Override
         public void noteItemsTold(Collection<Submission> told) {
-            told.forEach(each -> change(
-                    each.id(), present -> Decision.of(present.orElseThrow().withItemsTold(each))));
+            told.forEach(each -> change(each.id(), present -> Decision.of(noted(present.orElseThrow(), each))));
+        }
+
+        private static Submission noted(Submission s, Submission told) {
+            return new Submission(
+                    s.id(),
+                    s.reference(),
+                    s.secretHash(),
+                    s.fingerprint(),
+                    s.addresses(),
+                    s.channel(),
+                    s.language(),
+                    s.circumstances(),
+                    s.contact(),
+                    s.receivedAt(),
+                    s.amendments(),
+                    s.registered()
+                            || s.amendments().count() == told.amendments().count());
         }
 
         @Override

@@ -322,7 +322,6 @@ class DemoDayStory {
         return all;
     }
 
-    /** Finds the report of the day's receipt, and returns where it is. */
     /** @return its reference */
     private String reportedWithContact() {
         Page reporter = browsers.withoutScript();
@@ -347,6 +346,7 @@ class DemoDayStory {
         return page.substring(hotline.staffOrigin().length());
     }
 
+    /** Finds a report, and returns where it is. */
     private String report(Page analyst, String reference) {
         analyst.navigate(hotline.staffOrigin() + "/report-intake/submissions");
         analyst.locator("[name=find]").fill(reference);

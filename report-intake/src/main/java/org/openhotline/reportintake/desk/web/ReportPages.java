@@ -3,6 +3,7 @@ package org.openhotline.reportintake.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.chassis.web.Times;
@@ -17,6 +18,7 @@ import org.openhotline.reportintake.item.ReportedItem;
 import org.openhotline.reportintake.message.Correspondence;
 import org.openhotline.reportintake.message.Exchange;
 import org.openhotline.reportintake.retention.LegalHolds;
+import org.openhotline.reportintake.submission.Channel;
 import org.openhotline.reportintake.submission.Submission;
 import org.openhotline.reportintake.submission.Submissions;
 import org.springframework.http.HttpStatus;
@@ -115,9 +117,9 @@ final class ReportPages {
         return new Shown(
                 submission.id(),
                 Times.minute(submission.receivedAt()),
-                submission.channel(),
+                channel(submission.channel()),
                 submission.circumstances().source().wireName(),
-                submission.language(),
+                Locale.forLanguageTag(submission.language()).getDisplayName(Locale.ENGLISH),
                 submission.addresses().size(),
                 submission.contact().isPresent(),
                 consent.feedback(),
@@ -125,5 +127,15 @@ final class ReportPages {
                 holds.isHeld(submission.id()),
                 messages.map(c -> c.messages().size()).orElse(0),
                 messages.map(Correspondence::answers).orElse(0L));
+    }
+
+    private static String channel(String wireName) {
+        return switch (Channel.valueOf(wireName.toUpperCase(Locale.ROOT))) {
+            case FORM -> "the form";
+            case API -> "a program";
+            case IMPORT -> "a list";
+            case DESK -> "staff, for a caller";
+            case MAIL -> "e-mail";
+        };
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thread that does the work of many callers, so that it takes few calls of the store: what comes while a batch is at
@@ -22,8 +24,9 @@ import java.util.function.Consumer;
 final class Batches<T> {
     private record Waiting<T>(T work, ContextSnapshot context) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final int LONGEST = 10_000;
-    private static final int LARGEST = 100;
+    private static final int LARGEST = 50;
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration LAST_ROUND = Duration.ofSeconds(5);
 
@@ -38,7 +41,7 @@ final class Batches<T> {
 
     /**
      * @param name of the thread and of a batch's trace
-     * @param work is given at most {@value #LARGEST} at once and never throws
+     * @param work is given at most {@value #LARGEST} at once; what it throws is only logged
      */
     Batches(String name, Consumer<List<T>> work, ObservationRegistry observations) {
         this.name = name;
@@ -55,18 +58,23 @@ final class Batches<T> {
     private void follow() {
         try {
             while (running) {
-                List<Waiting<T>> batch = next();
-                if (batch.size() == 1) {
-                    batch.getFirst()
-                            .context()
-                            .wrap(() -> work.accept(work(batch)))
-                            .run();
-                } else if (!batch.isEmpty()) {
-                    Observation.createNotStarted(name, observations).observe(() -> work.accept(work(batch)));
-                }
+                doOne(next());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever happens, the next batch must have its turn. */
+    private void doOne(List<Waiting<T>> batch) {
+        try {
+            if (batch.size() == 1) {
+                batch.getFirst().context().wrap(() -> work.accept(work(batch))).run();
+            } else if (!batch.isEmpty()) {
+                Observation.createNotStarted(name, observations).observe(() -> work.accept(work(batch)));
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("A batch of {} was left by {}", batch.size(), name, e);
         }
     }
 
@@ -97,6 +105,11 @@ final class Batches<T> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return takeAll();
+    }
+
+    /** Takes out what waits, undone. */
+    List<T> takeAll() {
         List<Waiting<T>> left = new ArrayList<>();
         queue.drainTo(left);
         return work(left);

@@ -31,7 +31,7 @@ final class RegistrationWorker implements SmartLifecycle, ItemsToTell {
     @Override
     public void later(Submission stored) {
         if (!batches.offer(stored)) {
-            LOG.warn("The items of submission {} are told later (too many at once)", stored.id());
+            LOG.warn("The items of submission {} are told later (no room, or stopping)", stored.id());
         }
     }
 

@@ -38,15 +38,15 @@ class StoringWorkerTest {
     private final KnownAddresses known = new SlowOnce();
     private final StoreSubmissions storeSubmissions =
             new StoreSubmissions(intake.submissions, known, Intake.sealing("case"), intake.index, intake.clock);
-    private final StoringWorker worker = new StoringWorker(
-            storeSubmissions,
-            new RegistrationWorker(intake.registerItems, ObservationRegistry.NOOP),
-            ObservationRegistry.NOOP);
+    private final RegistrationWorker registration =
+            new RegistrationWorker(intake.registerItems, ObservationRegistry.NOOP);
+    private final StoringWorker worker = new StoringWorker(storeSubmissions, registration, ObservationRegistry.NOOP);
     private final ReceiveSubmission receiveSubmission = intake.receiveSubmission(storeSubmissions, worker);
     private volatile boolean storeIsDown;
 
     @BeforeEach
     void start() {
+        registration.start();
         worker.start();
     }
 
@@ -54,6 +54,7 @@ class StoringWorkerTest {
     void stop() {
         held.countDown();
         worker.stop();
+        registration.stop();
     }
 
     @Test
@@ -113,7 +114,7 @@ class StoringWorkerTest {
             reporters.add(Thread.ofVirtual()
                     .start(() ->
                             outcome.completeAsync(() -> receive("key-of-reporter-" + i, pages[i]), Runnable::run)));
-            await().until(() -> reporters.getLast().getState() == Thread.State.WAITING && !looks.isEmpty());
+            await().until(() -> reporters.getLast().getState() == Thread.State.TIMED_WAITING && !looks.isEmpty());
         });
         return outcomes;
     }
