@@ -74,7 +74,11 @@ final class Batches<T> {
                 Observation.createNotStarted(name, observations).observe(() -> work.accept(work(batch)));
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("A batch of {} was left by {}", batch.size(), name, e);
+            LOG.error(
+                    "{} left a batch of {} ({})",
+                    name,
+                    batch.size(),
+                    e.getClass().getSimpleName());
         }
     }
 
