@@ -3,7 +3,6 @@ package org.openhotline.proving.load;
 
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,11 +20,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +48,7 @@ class IntakeLoad {
         try (RunningHotline hotline = RunningHotline.start(folder.resolve("data"), "--separate");
                 MongoClient store = MongoClients.create(hotline.store());
                 Floor floor = new Floor(store, hotline.bootstrapServers())) {
+            Backlog backlog = Backlog.of(hotline.bootstrapServers());
             for (String consumer : CONSUMERS) {
                 signal(hotline, consumer, "STOP");
             }
@@ -69,12 +64,12 @@ class IntakeLoad {
                 signal(hotline, consumer, "CONT");
             }
             long begin = System.nanoTime();
-            awaitNothingUnread(hotline);
+            backlog.awaitNone(PATIENCE);
             print("submissions that the consumers catch up with", accepted.get() / Clients.seconds(begin));
             double all = submissions(hotline, store, COUNT);
             print("intake, everything running", all);
             print("ratio", all / beside);
-            awaitNothingUnread(hotline);
+            backlog.awaitNone(PATIENCE);
             atHalfOfThePeak(hotline, all / 2);
         }
     }
@@ -137,30 +132,6 @@ class IntakeLoad {
         System.out.println(
                 "    processor time of one: " + ProcessorTime.of(hotline).since(before, count));
         return perSecond;
-    }
-
-    /** Until the consumers have worked off what came in before. */
-    private static void awaitNothingUnread(RunningHotline hotline) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", hotline.bootstrapServers()))) {
-            await("that everything is read").atMost(PATIENCE).until(() -> unread(admin) == 0);
-        }
-    }
-
-    private static long unread(Admin admin) throws Exception {
-        long unread = 0;
-        for (GroupListing group : admin.listGroups().all().get()) {
-            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group.groupId())
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var ends = admin.listOffsets(
-                            read.keySet().stream().collect(toMap(partition -> partition, p -> OffsetSpec.latest())))
-                    .all()
-                    .get();
-            for (var each : read.entrySet()) {
-                unread += ends.get(each.getKey()).offset() - each.getValue().offset();
-            }
-        }
-        return unread;
     }
 
     private void atHalfOfThePeak(RunningHotline hotline, double rate) throws Exception {

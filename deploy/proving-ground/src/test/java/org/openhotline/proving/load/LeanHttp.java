@@ -12,10 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/**
- * A client that takes few of the processors that it shares with what it measures: {@code java.net.http} takes a millisecond
- * for each call here, a fifth of what the call takes everywhere else.
- */
+/** A client that takes little of the processors that it shares with what it measures; {@code java.net.http} takes more. */
 final class LeanHttp {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
